@@ -1,0 +1,114 @@
+using System.Collections.Concurrent;
+using Sasr.Arena.Environments.Formats;
+using Sasr.Arena.Rewards;
+using Sasr.Arena.Scripts;
+using Sasr.Arena.Tasks;
+
+namespace Sasr.Arena.Environments;
+
+/// <summary>
+/// Everything a repository holds in <c>tasks/</c>, <c>rewards/</c> and <c>environments/</c>, found by its folder and
+/// loaded when it is first asked for. Nothing is registered anywhere else.
+/// </summary>
+public sealed class ArenaCatalog
+{
+    private const string Games = "games";
+
+    private readonly IScriptHost _scripts;
+    private readonly ConcurrentDictionary<string, Lazy<Task<ReasoningTask>>> _tasks = new();
+    private readonly ConcurrentDictionary<string, Lazy<Task<IRewardScript>>> _rewards = new();
+    private readonly ConcurrentDictionary<string, Lazy<Task<IGameScript>>> _games = new();
+    private readonly ConcurrentDictionary<string, Lazy<EnvironmentDefinition>> _definitions = new();
+    private readonly SortedDictionary<string, string> _taskFiles;
+    private readonly SortedDictionary<string, string> _rewardFiles;
+    private readonly SortedDictionary<string, string> _gameFiles;
+
+    /// <summary>Finds the scripts under a folder; loads none.</summary>
+    /// <exception cref="InputException">The folder has no <c>tasks/</c>, or two scripts have the same id.</exception>
+    public ArenaCatalog(string root, IScriptHost scripts)
+    {
+        Root = Path.GetFullPath(root);
+        _scripts = scripts;
+        if (!Directory.Exists(Path.Combine(Root, "tasks")))
+            throw new InputException($"{Root}: there is no folder tasks/ here; name the arena's folder with --root.");
+        _taskFiles = ScriptFiles.Find(Path.Combine(Root, "tasks"), prefix: "");
+        _rewardFiles = ScriptFiles.Find(Path.Combine(Root, "rewards"), prefix: "");
+        _gameFiles = ScriptFiles.Find(Path.Combine(Root, "environments", Games), prefix: $"{Games}/");
+    }
+
+    /// <summary>The folder that holds tasks/, rewards/ and environments/.</summary>
+    public string Root { get; }
+
+    /// <summary>The ids of all tasks and games, sorted.</summary>
+    public IReadOnlyList<string> Ids => [.. _taskFiles.Keys.Concat(_gameFiles.Keys).Order(StringComparer.Ordinal)];
+
+    /// <summary>The ids of the tasks, sorted.</summary>
+    public IReadOnlyList<string> TaskIds => [.. _taskFiles.Keys];
+
+    /// <summary>The ids that a pattern such as <c>math/*</c>, <c>*</c> or <c>games/guess-number</c> names.</summary>
+    /// <exception cref="InputException">None.</exception>
+    public IReadOnlyList<string> Expand(string pattern)
+    {
+        ArgumentNullException.ThrowIfNull(pattern);
+        string[] found = [.. Ids.Where(id => System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(pattern, id))];
+        return found.Length > 0
+            ? found
+            : throw new InputException($"There is no task or game '{pattern}'{Nearest.Hint(pattern, Ids)}");
+    }
+
+    /// <summary>The task of that id, compiled.</summary>
+    /// <exception cref="InputException">There is none, or its script does not compile.</exception>
+    public Task<ReasoningTask> TaskAsync(string id) => Load(_tasks, id, "task", _taskFiles, async path =>
+    {
+        ITaskScript script = await _scripts.LoadTaskAsync(id, path);
+        return (ReasoningTask)new ScriptedTask(script, script.Info.Reward is { } name ? await RewardAsync(name) : null);
+    });
+
+    /// <summary>The reward of that name, compiled.</summary>
+    /// <exception cref="InputException">There is none, or its script does not compile.</exception>
+    public Task<IRewardScript> RewardAsync(string name) => Load(
+        _rewards, name, "reward", _rewardFiles, path => _scripts.LoadRewardAsync(name, path).AsTask());
+
+    /// <summary>What is known of a task or game.</summary>
+    public async Task<EnvironmentInfo> InfoAsync(string id) => IsGame(id)
+        ? (await GameAsync(id)).Info
+        : QuestionEnvironment.Describe((await TaskAsync(id)).Info, Definition(id));
+
+    /// <summary>A function that makes independent instances of a task's or game's environment.</summary>
+    /// <param name="id">Of a task or a game.</param>
+    /// <param name="format">An answer format to use instead of the domain's; games have none.</param>
+    /// <param name="rewards">A mix to use instead of the domain's.</param>
+    public async Task<Func<IEnvironment>> FactoryAsync(string id, IAnswerFormat? format = null, RewardMix? rewards = null)
+    {
+        if (IsGame(id))
+            return (await GameAsync(id)).Create;
+        ReasoningTask task = await TaskAsync(id);
+        EnvironmentDefinition definition = Definition(id);
+        definition = definition with { Format = format ?? definition.Format, Rewards = rewards ?? definition.Rewards };
+        return () => new QuestionEnvironment(task, definition);
+    }
+
+    private static bool IsGame(string id) => id.StartsWith($"{Games}/", StringComparison.Ordinal);
+
+    private Task<IGameScript> GameAsync(string id) => Load(
+        _games, id, "game", _gameFiles, path => _scripts.LoadGameAsync(id, path).AsTask());
+
+    private EnvironmentDefinition Definition(string id)
+    {
+        string domain = id[..id.IndexOf('/', StringComparison.Ordinal)];
+        return _definitions.GetOrAdd(domain, _ => new Lazy<EnvironmentDefinition>(() =>
+            EnvironmentDefinition.Read(Path.Combine(Root, "environments", domain, "environment.yaml")))).Value;
+    }
+
+    private static Task<T> Load<T>(
+        ConcurrentDictionary<string, Lazy<Task<T>>> loaded,
+        string id,
+        string kind,
+        SortedDictionary<string, string> files,
+        Func<string, Task<T>> load)
+    {
+        if (!files.TryGetValue(id, out string? path))
+            throw new InputException($"There is no {kind} '{id}'{Nearest.Hint(id, files.Keys)}");
+        return loaded.GetOrAdd(id, _ => new Lazy<Task<T>>(() => load(path))).Value;
+    }
+}

@@ -1,0 +1,41 @@
+using Sasr.Arena.Environments.Formats;
+using Sasr.Arena.Rewards;
+using Sasr.Arena.Yaml;
+
+namespace Sasr.Arena.Environments;
+
+/// <summary>A domain's <c>environment.yaml</c>: how an agent is asked, and how it is rewarded.</summary>
+/// <param name="Instructions">What an agent is told before the question.</param>
+/// <param name="Format">How a completion holds its answer.</param>
+/// <param name="Rewards">Weights of the answer and of its form.</param>
+/// <param name="Tasks">Ids, or patterns such as <c>math/*</c>.</param>
+public sealed record EnvironmentDefinition(
+    string Instructions,
+    IAnswerFormat Format,
+    RewardMix Rewards,
+    IReadOnlyList<string> Tasks)
+{
+    /// <summary>Reads the file.</summary>
+    /// <exception cref="InputException">The file is missing, or a key or value in it is wrong.</exception>
+    public static EnvironmentDefinition Read(string path)
+    {
+        YamlFile<EnvironmentYaml> file = YamlFile<EnvironmentYaml>.Read(path);
+        EnvironmentYaml yaml = file.Value;
+        return file.Check(() => new EnvironmentDefinition(
+            yaml.Instructions.Trim(),
+            AnswerFormats.Find(yaml.Format),
+            yaml.Rewards.Count == 0 ? RewardMix.AnswerOnly : new RewardMix(yaml.Rewards),
+            yaml.Tasks));
+    }
+
+    private sealed class EnvironmentYaml
+    {
+        public string Instructions { get; set; } = "";
+
+        public string Format { get; set; } = "think-answer";
+
+        public Dictionary<string, double> Rewards { get; set; } = [];
+
+        public List<string> Tasks { get; set; } = [];
+    }
+}

@@ -1,0 +1,8 @@
+using Sasr.Arena.Problems;
+
+namespace Sasr.Arena.Rewards;
+
+/// <summary>An answer to be judged.</summary>
+/// <param name="Problem">What was asked.</param>
+/// <param name="Answer">The answer, taken out of the completion.</param>
+public sealed record Submission(Problem Problem, string Answer);

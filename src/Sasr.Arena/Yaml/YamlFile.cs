@@ -1,0 +1,82 @@
+using YamlDotNet.Core;
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace Sasr.Arena.Yaml;
+
+/// <summary>
+/// A YAML file bound to a type, key by key (<c>snake_case</c>): a key that the type does not have is an error that names
+/// the line, the column and the nearest key that exists.
+/// </summary>
+/// <typeparam name="T">A class with a settable property for every key and its default as the initial value.</typeparam>
+public sealed class YamlFile<T>
+    where T : class, new()
+{
+    private YamlFile(string path, string text, T value) => (Path, Text, Value) = (path, text, value);
+
+    /// <summary>Where the file lies.</summary>
+    public string Path { get; }
+
+    /// <summary>The file as it was read.</summary>
+    public string Text { get; }
+
+    /// <summary>What it says.</summary>
+    public T Value { get; }
+
+    /// <summary>Reads and binds the file; an empty one is all defaults.</summary>
+    /// <exception cref="InputException">The file cannot be read, is not YAML, or has a wrong key or value.</exception>
+    public static YamlFile<T> Read(string path)
+    {
+        string text;
+        try
+        {
+            text = File.ReadAllText(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"{path}: cannot be read: {e.Message}", e);
+        }
+        return new YamlFile<T>(path, text, Parse(path, text));
+    }
+
+    /// <summary>Runs a check of the values, and puts the file's name before what it finds.</summary>
+    public TResult Check<TResult>(Func<TResult> check)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        try
+        {
+            return check();
+        }
+        catch (InputException e)
+        {
+            throw new InputException($"{Path}: {e.Message}", e);
+        }
+    }
+
+    private static T Parse(string path, string text)
+    {
+        IDeserializer deserializer = new DeserializerBuilder()
+            .WithNamingConvention(UnderscoredNamingConvention.Instance)
+            .WithTypeInspector(inner => new StrictTypeInspector(inner))
+            .WithDuplicateKeyChecking()
+            .Build();
+        try
+        {
+            return deserializer.Deserialize<T>(text) ?? new T();
+        }
+        catch (YamlException e)
+        {
+            throw new InputException($"{path}({e.Start.Line},{e.Start.Column}): {Reason(e)}", e);
+        }
+    }
+
+    private static string Reason(YamlException e)
+    {
+        Exception cause = e;
+        while (cause is YamlException and not UnknownKeyException && cause.InnerException is not null)
+            cause = cause.InnerException;
+        return cause is YamlException or FormatException or OverflowException
+            ? cause.Message
+            : $"the value does not fit: {cause.Message}";
+    }
+}
