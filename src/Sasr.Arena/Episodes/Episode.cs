@@ -15,12 +15,14 @@ public sealed record EpisodeRequest(string Environment, int Level, Split Split, 
 
 /// <summary>What happened from reset to the end.</summary>
 /// <param name="Request">What was asked for.</param>
+/// <param name="Environment">Where it happened.</param>
 /// <param name="Turns">Observations and actions in order.</param>
 /// <param name="Rewards">One total a player: the sum over the turns, the components of the last.</param>
 /// <param name="Outcome">The last observation: how it ended, in words.</param>
 /// <param name="Truncated">A limit cut the episode off.</param>
 public sealed record Episode(
     EpisodeRequest Request,
+    EnvironmentInfo Environment,
     IReadOnlyList<Exchange> Turns,
     IReadOnlyList<Reward> Rewards,
     string Outcome,

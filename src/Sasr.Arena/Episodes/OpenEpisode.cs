@@ -37,7 +37,7 @@ internal sealed class OpenEpisode(EpisodeRequest request, IEnvironment environme
         Ended = step.Terminated || step.Truncated || _rewards.Any(reward => !reward.IsScored);
     });
 
-    public Episode Close() => new(request, _turns, _rewards, _observation.Text, _truncated);
+    public Episode Close() => new(request, environment.Info, _turns, _rewards, _observation.Text, _truncated);
 
     private static Reward Add(Reward total, Reward step) =>
         new(total.Value + step.Value, step.Components, total.Unscored ?? step.Unscored);
