@@ -1,4 +1,5 @@
 using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
 
@@ -57,26 +58,25 @@ public sealed class YamlFile<T>
     {
         IDeserializer deserializer = new DeserializerBuilder()
             .WithNamingConvention(UnderscoredNamingConvention.Instance)
-            .WithTypeInspector(inner => new StrictTypeInspector(inner))
+            .WithTypeConverter(new EnumNames())
             .WithDuplicateKeyChecking()
             .Build();
         try
         {
+            var document = new YamlStream();
+            document.Load(new StringReader(text));
+            if (document.Documents.Count > 0)
+                YamlKeys.Check(document.Documents[0].RootNode, typeof(T));
             return deserializer.Deserialize<T>(text) ?? new T();
         }
         catch (YamlException e)
         {
-            throw new InputException($"{path}({e.Start.Line},{e.Start.Column}): {Reason(e)}", e);
+            // The innermost knows the place and the reason best; YamlDotNet wraps it once a level.
+            YamlException place = e;
+            while (place.InnerException is YamlException inner)
+                place = inner;
+            string reason = (place.InnerException ?? place).Message.ReplaceLineEndings(" ");
+            throw new InputException($"{path}({place.Start.Line},{place.Start.Column}): {reason}", e);
         }
-    }
-
-    private static string Reason(YamlException e)
-    {
-        Exception cause = e;
-        while (cause is YamlException and not UnknownKeyException && cause.InnerException is not null)
-            cause = cause.InnerException;
-        return cause is YamlException or FormatException or OverflowException
-            ? cause.Message
-            : $"the value does not fit: {cause.Message}";
     }
 }
