@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
 using Sasr.Arena.Problems;
 using Sasr.Arena.Scripting.Dialect;
@@ -25,13 +26,10 @@ internal static class ScriptReferences
 
     private static MetadataReference[] Find()
     {
-        string trusted = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
-        Dictionary<string, string> paths = trusted
-            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .ToDictionary(path => Path.GetFileNameWithoutExtension(path), StringComparer.OrdinalIgnoreCase);
+        string folder = RuntimeEnvironment.GetRuntimeDirectory();
         return
         [
-            .. Framework.Select(name => MetadataReference.CreateFromFile(paths[name])),
+            .. Framework.Select(name => MetadataReference.CreateFromFile(Path.Combine(folder, $"{name}.dll"))),
             MetadataReference.CreateFromFile(typeof(Problem).Assembly.Location),
             MetadataReference.CreateFromFile(typeof(TaskGlobals).Assembly.Location),
         ];

@@ -41,7 +41,8 @@ internal sealed class ItemRunner
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            return new() { Error = new ScriptError(ScriptErrorKind.Runtime, $"{e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}") };
+            Exception cause = e.GetBaseException();
+            return new() { Error = new ScriptError(ScriptErrorKind.Runtime, $"{cause.GetType().Name}: {cause.Message.ReplaceLineEndings(" ")}") };
         }
     }
 
