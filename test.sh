@@ -38,9 +38,10 @@ done
 # Two test assemblies at a time: each may itself use every core.
 status=0
 dotnet test "${assemblies[@]}" ${filter:+--filter "$filter"} --results-directory "$results" \
-  --logger 'trx;LogFileName=tests.trx' --logger 'console;verbosity=minimal' -- RunConfiguration.MaxCpuCount=2 || status=$?
+  --logger 'trx;LogFileName=tests.trx' --logger 'console;verbosity=minimal' -- RunConfiguration.MaxCpuCount=2 2>&1 \
+  | { grep -v --line-buffered '^No test \(matches\|is available\)' || true; } || status=$?
 
-counter() { sed -n "s/.*<Counters .* $1=\"\([0-9]*\)\".*/\1/p" "$results/tests.trx" 2> /dev/null | head -n 1; }
+counter() { sed -n "s/.*<Counters.* $1=\"\([0-9]*\)\".*/\1/p" "$results/tests.trx" 2> /dev/null | head -n 1; }
 total="$(counter total)"
 executed="$(counter executed)"
 passed="$(counter passed)"
@@ -52,6 +53,8 @@ if [[ "${executed:-0}" == 0 ]]; then
   status=1
 elif [[ "$failed" != 0 ]]; then
   status=1
+elif [[ "$status" != 0 ]]; then
+  printf 'the test run broke off; see above\n'
 fi
 summary="${passed:-0} passed, $failed failed"
 [[ "$skipped" == 0 ]] || summary+=", $skipped skipped"
