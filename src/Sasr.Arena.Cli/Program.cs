@@ -1,0 +1,1 @@
+Console.WriteLine("arena " + string.Join(' ', args));
