@@ -121,7 +121,9 @@ internal sealed class WorkerProcess : IDisposable
             if (length < 0)
                 throw Death(null);
             WorkReply? reply = JsonSerializer.Deserialize(_buffer.AsSpan(0, length), MessageJson.Default.WorkReply);
-            return reply?.Results is null ? throw new InvalidDataException("A reply without results.") : reply;
+            return reply?.Results is null || reply.Results.Contains(null!)
+                ? throw new InvalidDataException("A reply without results.")
+                : reply;
         }
         catch (Exception e) when (e is IOException or InvalidDataException or JsonException)
         {
