@@ -141,9 +141,8 @@ internal sealed class WorkerProcess : IDisposable
             return new WorkerDiedException("The script ran past its deadline.", cause) { AtDeadline = true };
         if (cause is InvalidDataException or JsonException)
             return new WorkerDiedException($"The script worker sent garbage: {cause.Message}", cause);
-        if (!_process.WaitForExit(ExitPatience))
+        if (!_process.WaitForExitAsync().Wait(ExitPatience))
             return new WorkerDiedException("The script worker closed its pipes.", cause);
-        _process.WaitForExit();
         string how = _overflowed ? "stack overflow" : $"exit code {_process.ExitCode}";
         return new WorkerDiedException($"The script's worker died ({how}).", cause);
     }
