@@ -17,6 +17,7 @@ public sealed class HostileScriptTests
             {
                 case "loop": while (true) { }
                 case "exit": System.Environment.Exit(0); return 0;
+                case "memory": var all = new List<byte[]>(); while (true) all.Add(new byte[1 << 20]);
                 case "overflow": return Deep(1);
                 case "print":
                     Console.WriteLine("printed");
@@ -67,6 +68,7 @@ public sealed class HostileScriptTests
     [TestCase("loop", "ran past its deadline")]
     [TestCase("exit", "exit code 0")]
     [TestCase("overflow", "stack overflow")]
+    [TestCase("memory", "out of memory")]
     public async Task An_answer_that_kills_the_worker_fails_alone(string answer, string reason)
     {
         IRewardScript reward = await LoadAsync("hostile.csx", CSharp);
