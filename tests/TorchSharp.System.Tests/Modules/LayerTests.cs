@@ -106,6 +106,29 @@ public class LayerTests : ScopedTests
     }
 
     [Test]
+    public void A_list_of_modules_is_a_list()
+    {
+        using var one = nn.Linear(1, 1);
+        using var two = nn.Linear(1, 1);
+        using var list = new ModuleList<Linear>(one);
+        var copy = new Linear[2];
+
+        list.Insert(0, two);
+        list.CopyTo(copy, 0);
+        Assert.That(copy, Is.EqualTo(new[] { two, one }));
+        Assert.That(list.IndexOf(one), Is.EqualTo(1));
+        Assert.That(list.Contains(two), Is.True);
+        Assert.That(list.Remove(two), Is.True);
+        list[0] = two;
+        Assert.That(list.Contains(one), Is.False);
+        list.RemoveAt(0);
+        list.Add(one);
+        list.Clear();
+        Assert.That(list.Count, Is.Zero);
+        Assert.That(list.IsReadOnly, Is.False);
+    }
+
+    [Test]
     public void A_list_can_grow_before_it_is_registered()
     {
         using var network = new ListNetwork(3);

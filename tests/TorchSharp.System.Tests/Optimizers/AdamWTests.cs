@@ -134,6 +134,40 @@ public class AdamWTests : ScopedTests
     }
 
     [Test]
+    public void A_groups_settings_can_be_read_and_written()
+    {
+        using var parameter = new Parameter(ones([1]));
+        var group = new AdamW.ParamGroup([parameter], lr: 0.5);
+        using var optimizer = new AdamW([group], beta1: 0.5, beta2: 0.75);
+
+        group.LearningRate = 0.25;
+        group.InitialLearningRate = 0.125;
+
+        Assert.That(group.Parameters.Single(), Is.SameAs(parameter));
+        Assert.That((group.LearningRate, group.InitialLearningRate), Is.EqualTo((0.25, 0.125)));
+        Assert.That((group.Options.LearningRate, group.Options.InitialLearningRate), Is.EqualTo(((double?)0.25, 0.125)));
+        Assert.That(group.Betas, Is.EqualTo((0.9, 0.999)));
+        group.Betas = (0.25, 0.5);
+        Assert.That((group.Options.beta1, group.Options.beta2), Is.EqualTo(((double?)0.25, (double?)0.5)));
+        foreach (var controller in optimizer.ParamGroups)
+            controller.InitialLearningRate = 1;
+        Assert.That(group.InitialLearningRate, Is.EqualTo(1));
+    }
+
+    [Test]
+    public void Settings_can_be_taken_over()
+    {
+        var source = new AdamW.Options { LearningRate = 0.5, InitialLearningRate = 1, beta1 = 0.25, beta2 = 0.5, eps = 1, weight_decay = 2, amsgrad = true, maximize = true };
+        var target = new AdamW.Options();
+
+        target.LoadStateDict(source);
+
+        Assert.That((target.LearningRate, target.InitialLearningRate), Is.EqualTo(((double?)0.5, 1.0)));
+        Assert.That((target.beta1, target.beta2, target.eps), Is.EqualTo(((double?)0.25, (double?)0.5, (double?)1)));
+        Assert.That((target.weight_decay, target.amsgrad, target.maximize), Is.EqualTo(((double?)2, (bool?)true, (bool?)true)));
+    }
+
+    [Test]
     public void A_group_can_be_added_later()
     {
         using var first = new Parameter(ones([1]));

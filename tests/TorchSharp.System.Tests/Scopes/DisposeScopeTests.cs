@@ -68,7 +68,7 @@ public class DisposeScopeTests
         {
             array = [ones([1]), ones([1])];
             list = [ones([1]), ones([1])];
-            inner.MoveToOuter(array[0], (IDisposable)array[1]);
+            inner.MoveToOuter(array[0], array[1], ones([1]), ones([1]));
             inner.MoveToOuter(list.AsEnumerable());
         }
 
@@ -101,6 +101,7 @@ public class DisposeScopeTests
                 four = ones([1]).MoveToOtherDisposeScope(outermost);
                 five = ones([1]).MoveToOtherDisposeScope(companion);
                 inner.MoveToOther(outermost, inner.MoveToOther(null, ones([1])));
+                inner.MoveToOther(outermost, ones([1]), ones([1]), ones([1]), ones([1]));
                 inner.MoveToOther(outermost, new[] { ones([1]) }.AsEnumerable<IDisposable>());
                 var (a, b, c) = inner.MoveToOther(outermost, ones([1]), ones([1]), ones([1]));
                 Assert.That(a.IsInvalid || b.IsInvalid || c.IsInvalid, Is.False);
@@ -108,13 +109,13 @@ public class DisposeScopeTests
         }
 
         Assert.That(new[] { one, two, three, four, five }.Select(tensor => tensor.IsInvalid), Is.All.False);
-        Assert.That(outermost.DisposablesCount, Is.EqualTo(10));
+        Assert.That(outermost.DisposablesCount, Is.EqualTo(14));
     }
 
     [Test]
     public void A_detached_tensor_belongs_to_no_scope()
     {
-        torch.Tensor byScope, bySelf, first, second, third, many, listed;
+        torch.Tensor byScope, bySelf, first, second, third, many, one, two, three, listed;
         using (var scope = NewDisposeScope())
         {
             byScope = scope.Detach(ones([1]));
@@ -122,12 +123,13 @@ public class DisposeScopeTests
             (first, second) = scope.Detach(ones([1]), ones([1]));
             (first, second, third) = scope.Detach(ones([1]), second, ones([1]));
             many = ones([1]);
+            (one, two, three) = (ones([1]), ones([1]), ones([1]));
             listed = ones([1]);
-            scope.Detach(many, (IDisposable)zeros([1]));
+            scope.Detach(many, one, two, three);
             scope.Detach(new List<IDisposable> { listed });
         }
 
-        torch.Tensor[] all = [byScope, bySelf, first, second, third, many, listed];
+        torch.Tensor[] all = [byScope, bySelf, first, second, third, many, one, two, three, listed];
         Assert.That(all.Select(tensor => tensor.IsInvalid), Is.All.False);
         foreach (var tensor in all)
             tensor.Dispose();
@@ -166,8 +168,8 @@ public class DisposeScopeTests
         var (c, d, e) = scope.DisposeEverythingBut(a, b, ones([1]));
         Assert.That(c.IsInvalid || d.IsInvalid || e.IsInvalid, Is.False);
 
-        scope.DisposeEverythingBut(a, (IDisposable)b);
-        Assert.That(scope.DisposablesCount, Is.EqualTo(2));
+        scope.DisposeEverythingBut(a, b, c, ones([1]));
+        Assert.That(scope.DisposablesCount, Is.EqualTo(3));
         scope.DisposeEverythingBut(new List<IDisposable> { a });
         Assert.That(scope.DisposablesCount, Is.EqualTo(1));
         Assert.That(b.IsInvalid, Is.True);

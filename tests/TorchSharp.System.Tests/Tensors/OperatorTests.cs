@@ -79,18 +79,19 @@ public class OperatorTests : ScopedTests
     }
 
     [Test]
-    public void Scalars_know_their_type()
+    public void Scalars_of_every_type_are_integers_fractions_or_flags()
     {
         (Scalar Scalar, ScalarType Type)[] scalars =
         [
-            ((byte)1, ScalarType.Byte), ((sbyte)1, ScalarType.Int8), ((short)1, ScalarType.Int16), (1, ScalarType.Int32),
-            (1L, ScalarType.Int64), (1f, ScalarType.Float32), (1.0, ScalarType.Float64), (true, ScalarType.Bool),
+            ((byte)1, ScalarType.Int64), ((sbyte)1, ScalarType.Int64), ((short)1, ScalarType.Int64), (1, ScalarType.Int64),
+            (1L, ScalarType.Int64), (1f, ScalarType.Float64), (1.0, ScalarType.Float64), (true, ScalarType.Bool),
         ];
 
-        foreach (var (scalar, _) in scalars)
+        foreach (var (scalar, type) in scalars)
         {
-            using (scalar)
-                Assert.That((double)(zeros([1]) + scalar), Is.EqualTo(1));
+            Assert.That(scalar.Type, Is.EqualTo(type));
+            Assert.That((double)(zeros([1]) + scalar), Is.EqualTo(1));
+            scalar.Dispose();
         }
     }
 
