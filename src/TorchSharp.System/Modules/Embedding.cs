@@ -21,6 +21,7 @@ public sealed class Embedding : nn.Module<Tensor, Tensor>
         _normType = normType;
         _scaleGradByFreq = scaleGradByFreq;
         _sparse = sparse;
+        RegistersItself();
         this.weight = weight;
     }
 
@@ -39,10 +40,5 @@ public sealed class Embedding : nn.Module<Tensor, Tensor>
         }
 
         return Aten.Embedding.Call(_weight, input, _paddingIndex, _scaleGradByFreq, _sparse);
-    }
-
-    // The weight is registered where it is set.
-    protected override void RegisterComponents()
-    {
     }
 }

@@ -11,6 +11,7 @@ public sealed class Linear : nn.Module<Tensor, Tensor>
     internal Linear(Parameter weight, Parameter? bias)
         : base(nameof(Linear))
     {
+        RegistersItself();
         this.weight = weight;
         this.bias = bias;
     }
@@ -28,9 +29,4 @@ public sealed class Linear : nn.Module<Tensor, Tensor>
     }
 
     public override Tensor forward(Tensor tensor) => nn.functional.linear(tensor, _weight, _bias);
-
-    // The two parameters are registered where they are set, under the names that PyTorch gives them.
-    protected override void RegisterComponents()
-    {
-    }
 }

@@ -142,6 +142,9 @@ public static partial class torch
                     module.Dispose();
             }
 
+            /// <summary>The module's fields are not looked at: it names its components itself.</summary>
+            internal void RegistersItself() => _registered = true;
+
             /// <summary>Puts a parameter in the place of the one of this name, which is disposed; null: removes it.</summary>
             internal void Assign(string name, Parameter? parameter)
             {

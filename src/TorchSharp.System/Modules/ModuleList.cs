@@ -13,6 +13,7 @@ public class ModuleList<T> : nn.Module, IList<T>
     public ModuleList(params T[] modules)
         : base(nameof(ModuleList<>))
     {
+        RegistersItself();
         _items = [.. modules];
         Renumber();
     }
@@ -70,10 +71,6 @@ public class ModuleList<T> : nn.Module, IList<T>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     // The names are the places in the list, kept so at every change.
-    protected override void RegisterComponents()
-    {
-    }
-
     private void Renumber()
     {
         ClearModules();

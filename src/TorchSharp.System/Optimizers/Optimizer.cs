@@ -9,6 +9,10 @@ public static partial class torch
         /// <summary>Changes parameters in the direction that their gradients say.</summary>
         public abstract class Optimizer : IDisposable
         {
+            internal Optimizer()
+            {
+            }
+
             internal List<ParamGroup> Groups { get; } = [];
 
             /// <summary>The groups of parameters, for their learning rates.</summary>

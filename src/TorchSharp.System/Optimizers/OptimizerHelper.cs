@@ -7,6 +7,10 @@ public abstract class OptimizerHelper : optim.Optimizer
 {
     private readonly Dictionary<Parameter, OptimizerState> _states = new(ReferenceEqualityComparer.Instance);
 
+    internal OptimizerHelper()
+    {
+    }
+
     /// <summary>The settings and states themselves, to be read and written.</summary>
     public virtual StateDictionary state_dict()
     {

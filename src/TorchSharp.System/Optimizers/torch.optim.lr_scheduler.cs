@@ -38,9 +38,6 @@ public static partial class torch
                         group.LearningRate = LearningRate(_epoch, group.InitialLearningRate);
                 }
 
-                /// <summary>The same: only schedulers that watch a measure use <paramref name="current"/>.</summary>
-                public virtual void step(double current, int? epoch = null) => step(epoch);
-
                 /// <summary>The rates that the last step set.</summary>
                 public IEnumerable<double> get_last_lr() => _groups.Select(group => group.LearningRate);
 
