@@ -1,0 +1,72 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Text;
+using Sasr.Arena.Scripting.Execution;
+using Sasr.Arena.Scripting.Protocol;
+
+namespace Sasr.Arena.Scripting.CSharp;
+
+/// <summary>
+/// Compiles the dialect of Microsoft.CodeAnalysis.CSharp.Scripting. It emits the compilation itself, because that package's
+/// evaluation allows unsafe code and <c>#r</c>, and never unloads what it has compiled.
+/// </summary>
+internal static class ScriptCompiler
+{
+    private const string AssemblyName = "Script";
+
+    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Latest, DocumentationMode.None, SourceCodeKind.Script);
+
+    // Neither resolver: #r and #load are errors.
+    private static readonly CSharpCompilationOptions Options = new(
+        OutputKind.DynamicallyLinkedLibrary,
+        usings:
+        [
+            "System", "System.Collections.Generic", "System.Linq", "System.Text", "System.Text.Json",
+            "Sasr.Arena.Problems", "Sasr.Arena.Scripting.Dialect",
+        ],
+        optimizationLevel: OptimizationLevel.Release,
+        allowUnsafe: false,
+        nullableContextOptions: NullableContextOptions.Annotations,
+        concurrentBuild: false);
+
+    /// <summary>The script's assembly with its symbols.</summary>
+    /// <exception cref="ScriptException">It does not compile.</exception>
+    public static CompiledScript Compile(LoadItem script, Type globals)
+    {
+        SyntaxTree tree = CSharpSyntaxTree.ParseText(SourceText.From(script.Source, Encoding.UTF8), Parsing, script.File);
+        CSharpCompilation compilation = CSharpCompilation.CreateScriptCompilation(
+            AssemblyName, tree, ScriptReferences.All, Options, globalsType: globals);
+
+        var assembly = new MemoryStream();
+        var symbols = new MemoryStream();
+        EmitResult result = compilation.Emit(
+            assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
+        if (!result.Success)
+            throw Error(script, [.. result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)]);
+
+        assembly.Position = symbols.Position = 0;
+        IMethodSymbol entry = compilation.GetEntryPoint(CancellationToken.None)!;
+        return new CompiledScript(script, assembly, symbols, entry.ContainingType.MetadataName, entry.MetadataName, tree);
+    }
+
+    private static ScriptException Error(LoadItem script, Diagnostic[] errors)
+    {
+        Diagnostic first = errors.OrderBy(error => error.Location.SourceSpan.Start).First();
+        LinePosition start = first.Location.GetLineSpan().StartLinePosition;
+        string more = errors.Length == 1 ? "" : $" (and {errors.Length - 1} more)";
+        return new ScriptException(new ScriptError(
+            ScriptErrorKind.Compile, $"{first.Id}: {first.GetMessage()}{more}", script.File, start.Line + 1, start.Character + 1));
+    }
+}
+
+/// <summary>An emitted script.</summary>
+/// <param name="Script">What was compiled.</param>
+/// <param name="Assembly">The assembly's bytes.</param>
+/// <param name="Symbols">Its portable PDB, for the positions in stack traces.</param>
+/// <param name="Type">The class that the script's functions and variables are members of.</param>
+/// <param name="Factory">Its static method that makes an instance and runs the top level.</param>
+/// <param name="Tree">The parsed source.</param>
+internal sealed record CompiledScript(
+    LoadItem Script, MemoryStream Assembly, MemoryStream Symbols, string Type, string Factory, SyntaxTree Tree);

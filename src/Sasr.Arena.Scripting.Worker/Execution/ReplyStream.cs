@@ -1,0 +1,81 @@
+using Sasr.Arena.Scripting.Protocol;
+
+namespace Sasr.Arena.Scripting.Execution;
+
+/// <summary>
+/// Sends results, a batch's in one reply where it is short. While an item runs on, those before it are sent by a timer,
+/// so that the supervisor knows which item is late.
+/// </summary>
+internal sealed class ReplyStream : IDisposable
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
+
+    private readonly Stream _output;
+    private readonly FrameWriter _frames = new();
+    private readonly Lock _lock = new();
+    private readonly List<WorkResult> _pending = [];
+    private readonly Timer _timer;
+    private long _id;
+    private int _sent;
+
+    public ReplyStream(Stream output)
+    {
+        _output = output;
+        _timer = new Timer(_ => Flush(), null, Interval, Interval);
+    }
+
+    public void Begin(long id) => (_id, _sent) = (id, 0);
+
+    public void Add(WorkResult result)
+    {
+        lock (_lock)
+            _pending.Add(result);
+    }
+
+    public void Flush()
+    {
+        lock (_lock)
+        {
+            if (_pending.Count == 0)
+                return;
+            Send([.. _pending]);
+            _pending.Clear();
+        }
+    }
+
+    /// <summary>The first frame of all: the supervisor knows that the worker is there and speaks its language.</summary>
+    public void Greet()
+    {
+        lock (_lock)
+            Write(new WorkReply(Id: 0, Frame.Version, []));
+    }
+
+    public void Dispose() => _timer.Dispose();
+
+    private void Send(WorkResult[] results)
+    {
+        if (Write(new WorkReply(_id, _sent, results)))
+        {
+            _sent += results.Length;
+        }
+        else if (results.Length == 1)
+        {
+            Send([new() { Error = new ScriptError(ScriptErrorKind.Runtime, "the script's result is too large") }]);
+        }
+        else
+        {
+            Send(results[..(results.Length / 2)]);
+            Send(results[(results.Length / 2)..]);
+        }
+    }
+
+    private bool Write(WorkReply reply)
+    {
+        ReadOnlyMemory<byte> frame = _frames.Write(reply, MessageJson.Default.WorkReply);
+        if (frame.IsEmpty)
+            return false;
+        _output.Write(frame.Span);
+        _output.Flush();
+        return true;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Sasr.Arena.Scripting.Execution;
+using Sasr.Arena.Scripting.Protocol;
+
+namespace Sasr.Arena.Scripting.JavaScript;
+
+/// <summary>Reads what a script gave to <c>task({…})</c>, <c>reward({…})</c> or <c>environment({…})</c>.</summary>
+internal static class DeclarationReader
+{
+    public static Declaration? Read(LoadItem script, string json)
+    {
+        string name = DeclarationRules.For(script.Kind, capitals: false).Declare;
+        using JsonDocument document = JsonDocument.Parse(json);
+        JsonElement[] declared = [.. document.RootElement.EnumerateArray()
+            .Where(one => one.GetProperty("kind").GetString() == name)];
+        if (declared.Length == 0)
+            return null;
+        if (declared.Length > 1)
+            throw Error(script, "the script declares itself twice");
+        if (!declared[0].TryGetProperty("value", out JsonElement value) || value.ValueKind != JsonValueKind.Object)
+            throw Error(script, $"{name}(…) takes an object: {name}({{ version: 1 }})");
+
+        string[] keys = Keys(script.Kind);
+        foreach (JsonProperty property in value.EnumerateObject())
+        {
+            if (!keys.Contains(property.Name))
+                throw Error(script, $"{name}(…) has no '{property.Name}'{Nearest.Hint(property.Name, keys)}");
+        }
+        try
+        {
+            Declaration declaration = value.Deserialize(ScriptJson.Default.Declaration)!;
+            return script.Kind == ScriptKind.Game
+                ? declaration with { Players = Count(value, "players"), Levels = Count(value, "levels") }
+                : declaration;
+        }
+        catch (JsonException e)
+        {
+            throw Error(script, $"{name}(…): the value of '{e.Path?.TrimStart('$', '.')}' does not fit");
+        }
+    }
+
+    private static string[] Keys(ScriptKind kind) => kind switch
+    {
+        ScriptKind.Task => ["version", "levels", "tags", "reward"],
+        ScriptKind.Reward => ["version"],
+        _ => ["version", "maxTurns", "players", "levels", "tags", "instructions"],
+    };
+
+    private static int Count(JsonElement value, string key) => value.TryGetProperty(key, out JsonElement count) ? count.GetInt32() : 1;
+
+    private static ScriptException Error(LoadItem script, string message) =>
+        new(new ScriptError(ScriptErrorKind.Compile, message, script.File));
+}

@@ -1,0 +1,48 @@
+using Sasr.Arena.Problems;
+using Sasr.Arena.Scripting.Protocol;
+
+namespace Sasr.Arena.Scripting.JavaScript;
+
+/// <summary>An engine with the prelude and a script's own variables in it.</summary>
+internal sealed class ScriptRealm
+{
+    private const string PreludeName = "prelude.js";
+
+    private static readonly string Prelude = ReadPrelude();
+
+    private readonly JintEngine _engine;
+    private readonly Dictionary<string, bool> _defined = [];
+
+    /// <summary>Runs the script's top level.</summary>
+    public ScriptRealm(LoadItem script)
+    {
+        _engine = new JintEngine(script.File, TimeSpan.FromMilliseconds(script.CallMilliseconds));
+        _engine.Define("__integer", new Func<double, double, double>((low, high) => Rng.Integer((int)low, (int)high)));
+        _engine.Define("__uniform", new Func<double>(() => Rng.Uniform()));
+        _engine.Execute(Prelude, PreludeName);
+        _engine.Execute(script.Source, script.File);
+    }
+
+    /// <summary>The stream that the script's <c>rng</c> draws from.</summary>
+    public Rng Rng { get; set; } = new(0);
+
+    /// <summary>Whether the script has a function of that name.</summary>
+    public bool Defines(string function)
+    {
+        if (!_defined.TryGetValue(function, out bool defined))
+            _defined[function] = defined = (bool)_engine.Call("__defines", function)!;
+        return defined;
+    }
+
+    /// <summary>Everything that the script declared, as JSON.</summary>
+    public string Declarations() => (string)_engine.Call("__declarations")!;
+
+    public object? Call(string function, params object[] arguments) => _engine.Call(function, arguments);
+
+    private static string ReadPrelude()
+    {
+        using Stream stream = typeof(ScriptRealm).Assembly.GetManifestResourceStream(PreludeName)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

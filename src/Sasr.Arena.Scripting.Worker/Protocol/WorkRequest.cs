@@ -1,0 +1,61 @@
+using Sasr.Arena.Problems;
+using Sasr.Arena.Tasks;
+
+namespace Sasr.Arena.Scripting.Protocol;
+
+/// <summary>A batch for the worker, which runs its items in their order.</summary>
+/// <param name="Id">Every reply to it carries the same.</param>
+/// <param name="Items">What to do.</param>
+internal sealed record WorkRequest(long Id, IReadOnlyList<WorkItem> Items);
+
+/// <summary>One thing to do: exactly one of the properties is set.</summary>
+internal sealed record WorkItem
+{
+    public LoadItem? Load { get; init; }
+
+    /// <summary>Key of a script that is no longer needed.</summary>
+    public string? Unload { get; init; }
+
+    public GenerateItem? Generate { get; init; }
+
+    public ScoreItem? Score { get; init; }
+
+    public ResetItem? Reset { get; init; }
+
+    public StepItem? Step { get; init; }
+
+    /// <summary>A game that is no longer played.</summary>
+    public long? Close { get; init; }
+
+    /// <summary>Asks for a <see cref="WorkerStatus"/>.</summary>
+    public bool Status { get; init; }
+}
+
+/// <summary>Compiles a script.</summary>
+/// <param name="Key">A hash of all that follows; other items name the script by it.</param>
+/// <param name="Kind">What it must declare.</param>
+/// <param name="Id">The id that its path gives it.</param>
+/// <param name="File">Its path, for messages; the worker never opens it.</param>
+/// <param name="Source">Its text.</param>
+/// <param name="CallMilliseconds">Budget of one later call, for engines that can stop a script themselves.</param>
+internal sealed record LoadItem(string Key, ScriptKind Kind, string Id, string File, string Source, int CallMilliseconds);
+
+/// <summary>Draws problems.</summary>
+internal sealed record GenerateItem(string Script, ProblemRequest Request);
+
+/// <summary>Judges an answer.</summary>
+internal sealed record ScoreItem(string Script, Problem Problem, string Answer);
+
+/// <summary>Begins an episode of a game under a new number.</summary>
+internal sealed record ResetItem(string Script, long Game, ulong Seed, int Level);
+
+/// <summary>Acts in an episode.</summary>
+internal sealed record StepItem(long Game, string Action);
+
+/// <summary>What a script is for, and so what it must declare.</summary>
+internal enum ScriptKind
+{
+    Task,
+    Reward,
+    Game,
+}

@@ -1,0 +1,92 @@
+using Sasr.Arena.Rewards;
+using Sasr.Arena.Scripting.Protocol;
+using Sasr.Arena.Scripting.Scripts;
+using Sasr.Arena.Scripting.Supervision;
+using Sasr.Arena.Scripts;
+
+namespace Sasr.Arena.Scripting;
+
+/// <summary>
+/// Runs scripts in worker processes. A script that hangs, crashes or prints takes down a worker and its own call,
+/// not this process and no other call: a new worker is started, and the other calls run there.
+/// </summary>
+/// <remarks>
+/// All members may be called concurrently, and should be: calls that wait together travel to the worker together.
+/// An edited file is a new script, and is seen when it is loaded again.
+/// </remarks>
+public sealed class ScriptHost : IScriptHost
+{
+    private readonly ScriptHostOptions _options;
+    private readonly ScriptWorker[] _workers;
+    private uint _next;
+
+    /// <summary>A host that starts its workers when they are first needed.</summary>
+    public ScriptHost(ScriptHostOptions? options = null)
+        : this(options ?? new ScriptHostOptions(), WorkerCommand.Default())
+    {
+    }
+
+    internal ScriptHost(ScriptHostOptions options, WorkerCommand command)
+    {
+        _options = options;
+        var launcher = new WorkerLauncher(command, options);
+        _workers = [.. Enumerable.Range(0, options.Workers).Select(_ => new ScriptWorker(launcher, options))];
+    }
+
+    internal ScriptWorker NextWorker => _workers[Interlocked.Increment(ref _next) % (uint)_workers.Length];
+
+    /// <inheritdoc/>
+    public async ValueTask<ITaskScript> LoadTaskAsync(string id, string path, CancellationToken ct = default)
+    {
+        ScriptSource source = ScriptSource.Read(ScriptKind.Task, id, path, _options);
+        return new TaskScript(this, source, await LoadAsync(source, ct), _options);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IRewardScript> LoadRewardAsync(string name, string path, CancellationToken ct = default)
+    {
+        ScriptSource source = ScriptSource.Read(ScriptKind.Reward, name, path, _options);
+        return new RewardScript(this, source, await LoadAsync(source, ct));
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IGameScript> LoadGameAsync(string id, string path, CancellationToken ct = default)
+    {
+        ScriptSource source = ScriptSource.Read(ScriptKind.Game, id, path, _options);
+        return new GameScript(this, source, await LoadAsync(source, ct), _options);
+    }
+
+    /// <summary>Ends the workers; calls that still wait fail.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (ScriptWorker worker in _workers)
+            await worker.DisposeAsync();
+    }
+
+    internal async Task<Reward> ScoreAsync(ScriptSource source, Submission submission, CancellationToken ct)
+    {
+        WorkResult result;
+        try
+        {
+            var item = new WorkItem { Score = new ScoreItem(source.Key, submission.Problem, submission.Answer) };
+            result = await NextWorker.RunAsync(new WorkCall(item, source, _options.CallDeadline, ct));
+        }
+        catch (InfrastructureException e)
+        {
+            return Reward.Failed($"{source.File}: {e.Message}");
+        }
+        return result switch
+        {
+            { Error: { } error } => Reward.Failed(error.ToString()),
+            { Score: { } score } => Reward.Of(score),
+            _ => Reward.Failed($"{source.File}: the worker gave no score."),
+        };
+    }
+
+    private async Task<Declaration> LoadAsync(ScriptSource source, CancellationToken ct)
+    {
+        var call = new WorkCall(new WorkItem { Load = source.LoadItem }, source, _options.LoadDeadline, ct);
+        return (await ScriptCall.RunAsync(NextWorker, call)).Declaration
+            ?? throw new InfrastructureException($"{source.File}: the worker gave no declaration.");
+    }
+}

@@ -1,0 +1,29 @@
+namespace Sasr.Arena.Scripting;
+
+/// <summary>Limits of the worker processes that run scripts.</summary>
+public sealed record ScriptHostOptions
+{
+    /// <summary>Worker processes; scripts are loaded in each that needs them.</summary>
+    public int Workers { get; init; } = 1;
+
+    /// <summary>From the start of a worker to its first reply.</summary>
+    public TimeSpan StartDeadline { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>To compile a script and run its top level.</summary>
+    public TimeSpan LoadDeadline { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>For one call: an answer judged, a step in a game, or <see cref="ChunkSize"/> problems generated.</summary>
+    public TimeSpan CallDeadline { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Calls that are sent to a worker together, at most.</summary>
+    public int BatchSize { get; init; } = 256;
+
+    /// <summary>Problems that are generated in one call, at most.</summary>
+    public int ChunkSize { get; init; } = 32;
+
+    /// <summary>Scripts that a worker keeps; the one used longest ago goes first, and is loaded again when it is needed.</summary>
+    public int LoadedScripts { get; init; } = 256;
+
+    /// <summary>Gets every line that scripts print; null to drop them.</summary>
+    public Action<string>? Output { get; init; }
+}

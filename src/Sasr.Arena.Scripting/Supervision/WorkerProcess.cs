@@ -1,0 +1,165 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Sasr.Arena.Scripting.Protocol;
+
+namespace Sasr.Arena.Scripting.Supervision;
+
+/// <summary>One worker process and its pipes, used by one thread. Any oddity in what it sends is its death.</summary>
+internal sealed class WorkerProcess : IDisposable
+{
+    private static readonly TimeSpan ExitPatience = TimeSpan.FromSeconds(5);
+
+    private readonly Process _process;
+    private readonly Stream _input;
+    private readonly Stream _output;
+    private readonly FrameWriter _frames = new();
+    private readonly Timer _deadline;
+    private byte[] _buffer = new byte[1 << 16];
+    private long _lastId;
+    private volatile bool _late;
+    private volatile bool _overflowed;
+
+    private WorkerProcess(Process process, ScriptHostOptions options)
+    {
+        _process = process;
+        _input = process.StandardInput.BaseStream;
+        _output = process.StandardOutput.BaseStream;
+        _deadline = new Timer(_ => KillLate());
+        Scripts = new ScriptCache(options.LoadedScripts);
+        process.ErrorDataReceived += (_, line) => Print(line.Data, options.Output);
+        process.BeginErrorReadLine();
+    }
+
+    /// <summary>The scripts that the worker has loaded.</summary>
+    public ScriptCache Scripts { get; }
+
+    /// <summary>The games that are open in the worker.</summary>
+    public HashSet<long> Games { get; } = [];
+
+    public int Id => _process.Id;
+
+    public bool HasExited => _process.HasExited;
+
+    /// <exception cref="WorkerDiedException">It does not answer in time, or speaks another protocol.</exception>
+    public static WorkerProcess Start(WorkerCommand command, ScriptHostOptions options)
+    {
+        var worker = new WorkerProcess(Process.Start(command.StartInfo())!, options);
+        try
+        {
+            WorkReply greeting = worker.Receive(options.StartDeadline);
+            if (greeting is not { Id: 0, First: Frame.Version, Results.Count: 0 })
+                throw new WorkerDiedException("It speaks another protocol; build the solution again.");
+            return worker;
+        }
+        catch
+        {
+            worker.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Sends a batch.</summary>
+    /// <returns>False, and nothing is sent, where the batch is longer than a frame may be.</returns>
+    /// <exception cref="WorkerDiedException">The worker has ended.</exception>
+    public bool Send(IReadOnlyList<WorkItem> items)
+    {
+        ReadOnlyMemory<byte> frame = _frames.Write(new WorkRequest(++_lastId, items), MessageJson.Default.WorkRequest);
+        if (frame.IsEmpty)
+            return false;
+        try
+        {
+            _input.Write(frame.Span);
+            _input.Flush();
+            return true;
+        }
+        catch (IOException e)
+        {
+            throw Death(e);
+        }
+    }
+
+    /// <summary>The next results of the batch.</summary>
+    /// <param name="received">How many there were before.</param>
+    /// <param name="expected">How many items the batch has.</param>
+    /// <param name="deadline">How long the first of the missing items may take.</param>
+    /// <exception cref="WorkerDiedException">The worker ended, was late, or sent something else.</exception>
+    public IReadOnlyList<WorkResult> Receive(int received, int expected, TimeSpan deadline)
+    {
+        WorkReply reply = Receive(deadline);
+        if (reply.Id != _lastId || reply.First != received || reply.Results.Count == 0 || reply.Results.Count > expected - received)
+            throw new WorkerDiedException("The script worker sent a reply that nobody asked for.");
+        return reply.Results;
+    }
+
+    public void Kill()
+    {
+        try
+        {
+            _process.Kill();
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended by itself.
+        }
+    }
+
+    public void Dispose()
+    {
+        Kill();
+        _process.WaitForExit(ExitPatience);
+        _deadline.Dispose();
+        _frames.Dispose();
+        _process.Dispose();
+    }
+
+    private WorkReply Receive(TimeSpan deadline)
+    {
+        _deadline.Change(deadline, Timeout.InfiniteTimeSpan);
+        try
+        {
+            int length = Frame.Read(_output, ref _buffer);
+            if (length < 0)
+                throw Death(null);
+            WorkReply? reply = JsonSerializer.Deserialize(_buffer.AsSpan(0, length), MessageJson.Default.WorkReply);
+            return reply?.Results is null || reply.Results.Contains(null!)
+                ? throw new InvalidDataException("A reply without results.")
+                : reply;
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or JsonException)
+        {
+            throw Death(e);
+        }
+        finally
+        {
+            _deadline.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private WorkerDiedException Death(Exception? cause)
+    {
+        if (_late)
+            return new WorkerDiedException("The script ran past its deadline.", cause) { AtDeadline = true };
+        if (cause is InvalidDataException or JsonException)
+            return new WorkerDiedException($"The script worker sent garbage: {cause.Message}", cause);
+        if (!_process.WaitForExit(ExitPatience))
+            return new WorkerDiedException("The script worker closed its pipes.", cause);
+        _process.WaitForExit();
+        string how = _overflowed ? "stack overflow" : $"exit code {_process.ExitCode}";
+        return new WorkerDiedException($"The script's worker died ({how}).", cause);
+    }
+
+    private void KillLate()
+    {
+        _late = true;
+        Kill();
+    }
+
+    private void Print(string? line, Action<string>? output)
+    {
+        if (line is null)
+            return;
+        if (line.StartsWith("Stack overflow", StringComparison.Ordinal))
+            _overflowed = true;
+        output?.Invoke(line);
+    }
+}
