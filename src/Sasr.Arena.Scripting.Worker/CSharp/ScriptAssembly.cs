@@ -85,7 +85,7 @@ internal sealed class ScriptAssembly
         {
             return call();
         }
-        catch (Exception e) when (e is not ScriptException)
+        catch (Exception e) when (e is not (ScriptException or OutOfMemoryException))
         {
             throw StackPosition.Locate(e, Script.File, kind);
         }

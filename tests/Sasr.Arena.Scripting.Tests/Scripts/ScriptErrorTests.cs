@@ -76,6 +76,23 @@ public sealed class ScriptErrorTests
             Throws.TypeOf<InfrastructureException>().With.Message.StartsWith(path).And.Message.Contains(message));
     }
 
+    [TestCase("csx", 60, true)]
+    [TestCase("csx", 70, false)]
+    [TestCase("js", 60, true)]
+    [TestCase("js", 70, false)]
+    public async Task Data_can_be_nested_64_deep(string language, int depth, bool works)
+    {
+        string source = language == "csx"
+            ? $"Task(version: 1, levels: 1, reward: \"x\");\nProblem Generate(Rng rng, int level)\n{{\n    object data = 1;\n    for (int i = 0; i < {depth}; i++)\n        data = new[] {{ data }};\n    return Problem($\"{{rng.Next()}}\", \"\", \"\", data);\n}}"
+            : $"task({{ version: 1, levels: 1, reward: 'x' }});\nfunction generate(rng) {{\n  var data = 1;\n  for (var i = 0; i < {depth}; i++) data = [data];\n  return {{ question: rng.uniform(), answer: '', solution: '', data: data }};\n}}";
+        ITaskScript task = await SharedHost.Instance.LoadTaskAsync("a/deep", _folder.Write($"deep{depth}.{language}", source));
+        var request = new ProblemRequest(Split.Train, Level: 1, Count: 1, Seed: 1);
+        if (works)
+            Assert.That(await task.GenerateAsync(request), Has.Count.EqualTo(1));
+        else
+            Assert.That(async () => await task.GenerateAsync(request), Throws.TypeOf<InfrastructureException>().With.Message.Contains("JsonException").Or.Message.Contains("depth"));
+    }
+
     [TestCase("small.csx", "Task(version: 1, levels: 1, reward: \"x\");\nProblem Generate(Rng rng, int level) => Problem(\"always\", \"\", \"\");")]
     [TestCase("small.js", "task({ version: 1, levels: 1, reward: 'x' });\nfunction generate(rng, level) { return { question: 'always', answer: '', solution: '' }; }")]
     public async Task A_space_too_small_for_its_split_is_an_error_of_the_user(string name, string source)

@@ -17,7 +17,7 @@ public sealed class HostileScriptTests
             {
                 case "loop": while (true) { }
                 case "exit": System.Environment.Exit(0); return 0;
-                case "fail": System.Environment.FailFast("mine"); return 0;
+                case "memory": var all = new List<byte[]>(); while (true) all.Add(new byte[1 << 20]);
                 case "overflow": return Deep(1);
                 case "print":
                     Console.WriteLine("printed");
@@ -64,10 +64,11 @@ public sealed class HostileScriptTests
         _folder.Dispose();
     }
 
+    [Order(3)]
     [TestCase("loop", "ran past its deadline")]
     [TestCase("exit", "exit code 0")]
-    [TestCase("fail", "exit code")]
     [TestCase("overflow", "stack overflow")]
+    [TestCase("memory", "out of memory")]
     public async Task An_answer_that_kills_the_worker_fails_alone(string answer, string reason)
     {
         IRewardScript reward = await LoadAsync("hostile.csx", CSharp);
@@ -97,6 +98,7 @@ public sealed class HostileScriptTests
     }
 
     [Test]
+    [Order(1)]
     public async Task A_long_batch_of_slow_answers_is_not_late()
     {
         IRewardScript reward = await LoadAsync("hostile.csx", CSharp);
@@ -105,6 +107,7 @@ public sealed class HostileScriptTests
     }
 
     [Test]
+    [Order(2)]
     public async Task What_a_script_prints_does_not_reach_the_protocol()
     {
         IRewardScript reward = await LoadAsync("hostile.csx", CSharp);
@@ -133,11 +136,11 @@ public sealed class HostileScriptTests
     [Test]
     public async Task A_game_ends_with_its_worker_and_can_be_begun_again()
     {
-        IRewardScript reward = await LoadAsync("hostile.csx", CSharp);
+        IRewardScript reward = await LoadAsync("hostile.js", JavaScript);
         IGameScript script = await _host.LoadGameAsync("games/count", _folder.Write("count.js", Samples.CountJavaScript));
         await using Environments.IEnvironment game = script.Create();
         await game.ResetAsync(1);
-        await ScoreAsync(reward, ["exit"]);
+        await ScoreAsync(reward, ["join"]);
         Assert.That(
             async () => await game.StepAsync("1"),
             Throws.TypeOf<InfrastructureException>().With.Message.Contains("The worker that played this game has died"));

@@ -70,7 +70,7 @@ public sealed class WorkerLifeTests
     [Test]
     public async Task The_end_of_its_input_ends_a_worker_that_runs_a_script_for_ever()
     {
-        using Process worker = Process.Start(WorkerCommand.Default().StartInfo())!;
+        using Process worker = Process.Start(WorkerCommand.Default().StartInfo(new ScriptHostOptions()))!;
         using var frames = new FrameWriter();
         var load = new LoadItem("k", ScriptKind.Task, "a/b", "loop.js", Loop, CallMilliseconds: 600_000);
         var request = new WorkRequest(1, [new() { Load = load }, new() { Score = new ScoreItem("k", Problem, "x") }]);
