@@ -49,7 +49,7 @@ internal sealed class WorkerLoop(Stream input, Stream output)
             replies.Begin(request.Id);
             foreach (WorkItem item in request.Items)
                 replies.Add(runner.Run(item));
-            replies.Flush();
+            replies.End();
         }
     }
 

@@ -15,6 +15,9 @@ public sealed record ScriptHostOptions
     /// <summary>For one call: an answer judged, a step in a game, or <see cref="ChunkSize"/> problems generated.</summary>
     public TimeSpan CallDeadline { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>Managed memory of a worker; a script that asks for more takes its worker down.</summary>
+    public long MemoryBytes { get; init; } = 768L << 20;
+
     /// <summary>Calls that are sent to a worker together, at most.</summary>
     public int BatchSize { get; init; } = 256;
 

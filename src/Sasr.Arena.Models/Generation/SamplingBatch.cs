@@ -15,37 +15,41 @@ internal sealed class SamplingBatch : IDisposable
     private Tensor _logits;
     private Tensor _padding;
 
-    /// <summary>Runs the prompts through the model.</summary>
+    /// <summary>Runs the prompts through the model; rows with the same prompt share its run.</summary>
     public SamplingBatch(LlamaForCausalLM model, IReadOnlyList<Prompt> prompts, int longest, int maxTokens, float masked)
     {
         _model = model;
         _all = [.. prompts.Select(prompt => new Row(longest - prompt.Tokens.Count, new Rng(prompt.Seed)))];
         _rows = [.. _all];
-        _cache = new KeyValueCache(model.Config, prompts.Count, longest + maxTokens, model.Device);
+        (IReadOnlyList<int>[] distinct, long[] places) = Distinct(prompts);
+        int columns = longest + maxTokens;
+        _cache = new KeyValueCache(model.Config, distinct.Length, columns, model.Device);
 
         using DisposeScope scope = NewDisposeScope();
-        int columns = longest + maxTokens;
-        var ids = new long[prompts.Count * longest];
+        var ids = new long[distinct.Length * longest];
         var positions = new long[ids.Length];
-        var padding = new float[prompts.Count * columns];
-        for (int row = 0; row < prompts.Count; row++)
+        var padding = new float[distinct.Length * columns];
+        for (int row = 0; row < distinct.Length; row++)
         {
-            int pad = _all[row].Padding;
+            int pad = longest - distinct[row].Count;
             padding.AsSpan(row * columns, pad).Fill(masked);
             for (int column = pad; column < longest; column++)
             {
-                ids[row * longest + column] = prompts[row].Tokens[column - pad];
+                ids[row * longest + column] = distinct[row][column - pad];
                 positions[row * longest + column] = column - pad;
             }
         }
 
-        _padding = tensor(padding, [prompts.Count, 1, 1, columns]).to(model.Device).DetachFromDisposeScope();
+        Tensor allPadding = tensor(padding, [distinct.Length, 1, 1, columns]).to(model.Device);
         Tensor causal = full([longest, longest], masked).triu(1).to(model.Device);
         Tensor hidden = model.Hidden(
-            Ids(ids, longest), Ids(positions, longest), _padding.narrow(3, 0, longest) + causal, _cache);
-        _logits = model.Logits(hidden.narrow(1, longest - 1, 1).squeeze(1)).DetachFromDisposeScope();
+            Matrix(ids), Matrix(positions), allPadding.narrow(3, 0, longest) + causal, _cache);
+        Tensor rows = tensor(places, ScalarType.Int64).to(model.Device);
+        _cache.Keep(rows);
+        _padding = allPadding.index_select(0, rows).DetachFromDisposeScope();
+        _logits = model.Logits(hidden.narrow(1, longest - 1, 1).squeeze(1)).index_select(0, rows).DetachFromDisposeScope();
 
-        Tensor Ids(long[] values, long width) => tensor(values, [prompts.Count, width]).to(model.Device);
+        Tensor Matrix(long[] values) => tensor(values, [distinct.Length, longest]).to(model.Device);
     }
 
     /// <summary>Rows in the batch.</summary>
@@ -101,6 +105,25 @@ internal sealed class SamplingBatch : IDisposable
         _cache.Dispose();
         _logits.Dispose();
         _padding.Dispose();
+    }
+
+    /// <summary>The different prompts, and which of them each row has.</summary>
+    private static (IReadOnlyList<int>[] Distinct, long[] Places) Distinct(IReadOnlyList<Prompt> prompts)
+    {
+        var places = new Dictionary<string, int>();
+        var distinct = new List<IReadOnlyList<int>>();
+        var rows = new long[prompts.Count];
+        for (int row = 0; row < prompts.Count; row++)
+        {
+            string key = string.Join(',', prompts[row].Tokens);
+            if (!places.TryGetValue(key, out int place))
+            {
+                places[key] = place = distinct.Count;
+                distinct.Add(prompts[row].Tokens);
+            }
+            rows[row] = place;
+        }
+        return ([.. distinct], rows);
     }
 
     private static void Replace(ref Tensor tensor, Tensor value)

@@ -21,7 +21,7 @@ public sealed class KeyValueCache : IDisposable
     /// <summary>Columns filled by earlier forward passes.</summary>
     public long Length { get; private set; }
 
-    /// <summary>Keeps only the given rows, in their order.</summary>
+    /// <summary>Replaces the rows by the given ones; a row may be given several times.</summary>
     /// <param name="rows">Row numbers, [kept].</param>
     public void Keep(Tensor rows)
     {

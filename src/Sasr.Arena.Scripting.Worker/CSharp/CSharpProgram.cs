@@ -8,8 +8,6 @@ namespace Sasr.Arena.Scripting.CSharp;
 /// <summary>A C# script.</summary>
 internal sealed class CSharpProgram : ScriptProgram
 {
-    private const string ScoreSignature = "double Score(Problem problem, string answer)";
-
     private readonly ScriptAssembly _assembly;
     private readonly Func<Rng, int, Problem>? _generate;
     private readonly Func<Problem, string, double>? _score;
@@ -73,20 +71,10 @@ internal sealed class CSharpProgram : ScriptProgram
         _ => new GameGlobals(),
     };
 
-    private Func<Problem, string, double>? BindScore(object instance)
-    {
-        if (!_assembly.Defines("Score"))
-            return null;
-        try
-        {
-            Func<Problem, string, bool> verdict = _assembly.Bind<Func<Problem, string, bool>>(instance, "Score", ScoreSignature)!;
-            return (problem, answer) => verdict(problem, answer) ? 1 : 0;
-        }
-        catch (ScriptException)
-        {
-            return _assembly.Bind<Func<Problem, string, double>>(instance, "Score", ScoreSignature);
-        }
-    }
+    private Func<Problem, string, double>? BindScore(object instance) =>
+        _assembly.TryBind<Func<Problem, string, bool>>(instance, "Score") is { } verdict
+            ? (problem, answer) => verdict(problem, answer) ? 1 : 0
+            : _assembly.Bind<Func<Problem, string, double>>(instance, "Score", "double Score(Problem problem, string answer)");
 
     private ScriptException Missing(string what) =>
         _assembly.Error("Generate", $"Generate returned null instead of {what}", ScriptErrorKind.Runtime);

@@ -3,6 +3,7 @@ using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using Sasr.Arena.Scripting.Dialect;
 using Sasr.Arena.Scripting.Execution;
 using Sasr.Arena.Scripting.Protocol;
@@ -53,10 +54,13 @@ internal sealed class ScriptAssembly
     /// <param name="signature">As the user should write it.</param>
     /// <exception cref="ScriptException">Its parameters or its result are of other types.</exception>
     public T? Bind<T>(object instance, string name, string signature)
+        where T : Delegate =>
+        !Defines(name) ? null : TryBind<T>(instance, name) ?? throw Error(name, $"{name} must be '{signature}'");
+
+    /// <summary>The same; null also where the function is another.</summary>
+    public T? TryBind<T>(object instance, string name)
         where T : Delegate
     {
-        if (!Defines(name))
-            return null;
         MethodInfo wanted = typeof(T).GetMethod("Invoke")!;
         MethodInfo? found = _type.GetMethod(
             name,
@@ -64,13 +68,13 @@ internal sealed class ScriptAssembly
             [.. wanted.GetParameters().Select(parameter => parameter.ParameterType)]);
         return found is not null && found.ReturnType == wanted.ReturnType
             ? (T)Delegate.CreateDelegate(typeof(T), found.IsStatic ? null : instance, found)
-            : throw Error(name, $"{name} must be '{signature}'");
+            : null;
     }
 
     /// <summary>An error at a function's name.</summary>
     public ScriptException Error(string method, string message, ScriptErrorKind kind = ScriptErrorKind.Compile)
     {
-        Microsoft.CodeAnalysis.Text.LinePosition start = _positions[method].StartLinePosition;
+        LinePosition start = _positions[method].StartLinePosition;
         return new ScriptException(new ScriptError(kind, message, Script.File, start.Line + 1, start.Character + 1));
     }
 
@@ -81,7 +85,7 @@ internal sealed class ScriptAssembly
         {
             return call();
         }
-        catch (Exception e) when (e is not ScriptException)
+        catch (Exception e) when (e is not (ScriptException or OutOfMemoryException))
         {
             throw StackPosition.Locate(e, Script.File, kind);
         }

@@ -21,10 +21,14 @@ internal sealed class ReplyStream : IDisposable
     public ReplyStream(Stream output)
     {
         _output = output;
-        _timer = new Timer(_ => Flush(), null, Interval, Interval);
+        _timer = new Timer(_ => Flush());
     }
 
-    public void Begin(long id) => (_id, _sent) = (id, 0);
+    public void Begin(long id)
+    {
+        (_id, _sent) = (id, 0);
+        _timer.Change(Interval, Interval);
+    }
 
     public void Add(WorkResult result)
     {
@@ -32,15 +36,10 @@ internal sealed class ReplyStream : IDisposable
             _pending.Add(result);
     }
 
-    public void Flush()
+    public void End()
     {
-        lock (_lock)
-        {
-            if (_pending.Count == 0)
-                return;
-            Send([.. _pending]);
-            _pending.Clear();
-        }
+        _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        Flush();
     }
 
     /// <summary>The first frame of all: the supervisor knows that the worker is there and speaks its language.</summary>
@@ -51,6 +50,17 @@ internal sealed class ReplyStream : IDisposable
     }
 
     public void Dispose() => _timer.Dispose();
+
+    private void Flush()
+    {
+        lock (_lock)
+        {
+            if (_pending.Count == 0)
+                return;
+            Send([.. _pending]);
+            _pending.Clear();
+        }
+    }
 
     private void Send(WorkResult[] results)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Sasr.Arena.Problems;
 using Sasr.Arena.Scripting.Execution;
@@ -32,7 +33,8 @@ internal sealed class JavaScriptProgram : ScriptProgram
     {
         if (!_realm.Defines("score"))
             throw new ScriptException(new ScriptError(ScriptErrorKind.Input, "the script defines no score", _script.File));
-        double score = (double)_realm.Call("__score", JsonSerializer.Serialize(problem, ScriptJson.Default.Problem), answer)!;
+        string json = JsonSerializer.Serialize(problem, ScriptJson.Default.Problem);
+        double score = Convert.ToDouble(_realm.Call("__score", json, answer), CultureInfo.InvariantCulture);
         return score is >= 0 and <= 1
             ? score
             : throw new ScriptException(new ScriptError(

@@ -27,10 +27,16 @@ internal sealed class JintEngine
     public void Define(string name, Delegate function) => _engine.SetValue(name, function);
 
     /// <summary>Runs a source's top level.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="file">Its name; only positions in the user's file are told to the user.</param>
     /// <exception cref="ScriptException">It has an error of syntax, or throws.</exception>
-    public void Execute(string source) => Guard(ScriptErrorKind.Compile, () =>
+    public void Execute(string source, string file) => Guard(ScriptErrorKind.Compile, () =>
     {
-        _engine.Execute(source);
+#if JINT_2
+        _engine.Execute(source, new Jint.Parser.ParserOptions { Source = file });
+#else
+        _engine.Execute(source, file);
+#endif
         return 0;
     });
 
@@ -51,28 +57,38 @@ internal sealed class JintEngine
         }
         catch (JavaScriptException e)
         {
-            throw new ScriptException(
-                new ScriptError(kind, e.Error.ToString(), _file, e.Location.Start.Line, e.Location.Start.Column + 1), e);
+#if JINT_2
+            string? file = e.Location?.Source;
+            (int line, int column) = file is null ? default : (e.Location!.Start.Line, e.Location.Start.Column + 1);
+#else
+            string? file = e.Location.SourceFile;
+            (int line, int column) = (e.Location.Start.Line, e.Location.Start.Column + 1);
+#endif
+            throw Error(kind, e.Error.ToString(), e, file, line, column);
         }
 #if JINT_2
         catch (Jint.Parser.ParserException e)
         {
-            throw new ScriptException(new ScriptError(kind, $"SyntaxError: {e.Description}", _file, e.LineNumber, e.Column), e);
+            throw Error(kind, $"SyntaxError: {e.Description}", e, e.Source, e.LineNumber, e.Column);
         }
 #endif
         catch (TimeoutException e)
         {
-            throw new ScriptException(new ScriptError(kind, "the script ran longer than a call may", _file), e);
+            throw Error(kind, "the script ran longer than a call may", e);
         }
         catch (RecursionDepthOverflowException e)
         {
-            throw new ScriptException(new ScriptError(kind, $"functions called each other more than {MaxRecursion} deep", _file), e);
+            throw Error(kind, $"functions called each other more than {MaxRecursion} deep", e);
         }
         catch (Exception e) when (e is not (ScriptException or OutOfMemoryException))
         {
-            throw new ScriptException(new ScriptError(kind, $"{e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}", _file), e);
+            throw Error(kind, $"{e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}", e);
         }
     }
+
+    private ScriptException Error(
+        ScriptErrorKind kind, string message, Exception cause, string? file = null, int line = 0, int column = 0) =>
+        new(file == _file ? new ScriptError(kind, message, _file, line, column) : new ScriptError(kind, message, _file), cause);
 
     // Neither version starts a new budget at Invoke.
     private void ResetBudgets()

@@ -6,6 +6,8 @@ namespace Sasr.Arena.Scripting.JavaScript;
 /// <summary>An engine with the prelude and a script's own variables in it.</summary>
 internal sealed class ScriptRealm
 {
+    private const string PreludeName = "prelude.js";
+
     private static readonly string Prelude = ReadPrelude();
 
     private readonly JintEngine _engine;
@@ -17,8 +19,8 @@ internal sealed class ScriptRealm
         _engine = new JintEngine(script.File, TimeSpan.FromMilliseconds(script.CallMilliseconds));
         _engine.Define("__integer", new Func<double, double, double>((low, high) => Rng.Integer((int)low, (int)high)));
         _engine.Define("__uniform", new Func<double>(() => Rng.Uniform()));
-        _engine.Execute(Prelude);
-        _engine.Execute(script.Source);
+        _engine.Execute(Prelude, PreludeName);
+        _engine.Execute(script.Source, script.File);
     }
 
     /// <summary>The stream that the script's <c>rng</c> draws from.</summary>
@@ -39,7 +41,7 @@ internal sealed class ScriptRealm
 
     private static string ReadPrelude()
     {
-        using Stream stream = typeof(ScriptRealm).Assembly.GetManifestResourceStream("prelude.js")!;
+        using Stream stream = typeof(ScriptRealm).Assembly.GetManifestResourceStream(PreludeName)!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

@@ -6,15 +6,20 @@ namespace Sasr.Arena.Scripting.Protocol;
 
 /// <summary>How messages are written as JSON, generated at compile time: the worker's start must not wait for reflection.</summary>
 [JsonSourceGenerationOptions(
+    MaxDepth = MaxDepth,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
 [JsonSerializable(typeof(WorkRequest))]
 [JsonSerializable(typeof(WorkReply))]
 internal sealed partial class MessageJson : JsonSerializerContext
 {
+    // A problem's data may be 64 deep itself.
+    private const int MaxDepth = 128;
+
     public static JsonWriterOptions WriterOptions { get; } = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        MaxDepth = MaxDepth,
         SkipValidation = true,
     };
 }

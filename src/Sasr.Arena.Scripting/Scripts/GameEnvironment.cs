@@ -21,28 +21,17 @@ internal sealed class GameEnvironment(ScriptWorker worker, ScriptSource source, 
             throw new InputException($"{info.Id} has no level {options.Level}: its levels are 1 to {info.Levels}.");
         Close();
 
-        long game = worker.NewGame();
         ulong derived = Seeds.Derive(info.Id, info.Version, options.Split, options.Level, seed);
-        var item = new WorkItem { Reset = new ResetItem(source.Key, game, derived, options.Level) };
-        GameTurn turn = await RunAsync(item, ct);
-        (_game, _turns) = (game, 0);
-        return Observe(turn);
+        (_game, _turns) = (worker.NewGame(), 0);
+        var item = new WorkItem { Reset = new ResetItem(source.Key, _game.Value, derived, options.Level) };
+        return Observe(await RunAsync(item, ct));
     }
 
     public async ValueTask<StepResult> StepAsync(string action, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(action);
         long game = _game ?? throw new InvalidOperationException("There is no episode: reset the environment first.");
-        GameTurn turn;
-        try
-        {
-            turn = await RunAsync(new WorkItem { Step = new StepItem(game, action) }, ct);
-        }
-        catch
-        {
-            Close();
-            throw;
-        }
+        GameTurn turn = await RunAsync(new WorkItem { Step = new StepItem(game, action) }, ct);
         bool truncated = ++_turns >= info.MaxTurns && !turn.Done;
         if (turn.Done || truncated)
             Close();
@@ -57,9 +46,19 @@ internal sealed class GameEnvironment(ScriptWorker worker, ScriptSource source, 
 
     private static Observation Observe(GameTurn turn) => new(turn.Observation, turn.Player, turn.Oracle);
 
-    private async Task<GameTurn> RunAsync(WorkItem item, CancellationToken ct) =>
-        (await ScriptCall.RunAsync(worker, new WorkCall(item, source, deadline, ct))).Turn
-        ?? throw new InfrastructureException($"{source.File}: the worker gave no turn.");
+    private async Task<GameTurn> RunAsync(WorkItem item, CancellationToken ct)
+    {
+        try
+        {
+            return (await ScriptCall.RunAsync(worker, new WorkCall(item, source, deadline, ct))).Turn
+                ?? throw new InfrastructureException($"{source.File}: the worker gave no turn.");
+        }
+        catch
+        {
+            Close();
+            throw;
+        }
+    }
 
     private void Close()
     {

@@ -24,6 +24,9 @@ internal sealed class Batch(WorkerProcess process, ScriptHostOptions options)
             case { Close: { } game } when !process.Games.Remove(game):
                 call.Complete(WorkResult.Done);
                 return;
+            case { Reset: { } reset }:
+                process.Games.Add(reset.Game);
+                break;
         }
         if (call.Script is { } script && !process.Scripts.Touch(script.Key))
         {
@@ -50,13 +53,10 @@ internal sealed class Batch(WorkerProcess process, ScriptHostOptions options)
         }
     }
 
-    private void Complete(Entry entry, WorkResult result)
+    private static void Complete(Entry entry, WorkResult result)
     {
-        if (entry.Item != entry.Owner.Item)
-            return;
-        if (entry.Item.Reset is { } reset && result.Turn is not null)
-            process.Games.Add(reset.Game);
-        entry.Owner.Complete(result);
+        if (ReferenceEquals(entry.Item, entry.Owner.Item))
+            entry.Owner.Complete(result);
     }
 
     private readonly record struct Entry(WorkItem Item, WorkCall Owner, TimeSpan Deadline);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace Sasr.Arena.Scripting.Supervision;
@@ -14,7 +15,7 @@ internal sealed record WorkerCommand(string FileName, IReadOnlyList<string> Argu
     public static WorkerCommand Default() =>
         new(Host(), [Path.Combine(AppContext.BaseDirectory, "worker", Assembly)]);
 
-    public ProcessStartInfo StartInfo()
+    public ProcessStartInfo StartInfo(ScriptHostOptions options)
     {
         var info = new ProcessStartInfo(FileName, Arguments)
         {
@@ -24,10 +25,17 @@ internal sealed record WorkerCommand(string FileName, IReadOnlyList<string> Argu
             UseShellExecute = false,
             CreateNoWindow = true,
         };
-        // A debugger's and a profiler's doors are of no use to scripts.
+        // Scripts are not to see what secrets this process was given; a debugger's and a profiler's doors are shut.
+        foreach (string name in info.Environment.Keys.Where(name => !IsKept(name)).ToArray())
+            info.Environment.Remove(name);
+        info.Environment["DOTNET_GCHeapHardLimit"] = options.MemoryBytes.ToString("x", CultureInfo.InvariantCulture);
         info.Environment["DOTNET_EnableDiagnostics"] = "0";
         return info;
     }
+
+    private static bool IsKept(string variable) =>
+        variable is "PATH" or "HOME" or "TMPDIR" or "TEMP" or "TMP" or "SystemRoot"
+        || variable.StartsWith("DOTNET_", StringComparison.Ordinal);
 
     // The runtime lies in <root>/shared/Microsoft.NETCore.App/<version>/; a self-contained program has none, and needs one installed.
     private static string Host()

@@ -17,7 +17,7 @@ internal sealed class WorkerProcess : IDisposable
     private byte[] _buffer = new byte[1 << 16];
     private long _lastId;
     private volatile bool _late;
-    private volatile bool _overflowed;
+    private volatile string? _cause;
 
     private WorkerProcess(Process process, ScriptHostOptions options)
     {
@@ -43,7 +43,7 @@ internal sealed class WorkerProcess : IDisposable
     /// <exception cref="WorkerDiedException">It does not answer in time, or speaks another protocol.</exception>
     public static WorkerProcess Start(WorkerCommand command, ScriptHostOptions options)
     {
-        var worker = new WorkerProcess(Process.Start(command.StartInfo())!, options);
+        var worker = new WorkerProcess(Process.Start(command.StartInfo(options))!, options);
         try
         {
             WorkReply greeting = worker.Receive(options.StartDeadline);
@@ -121,7 +121,9 @@ internal sealed class WorkerProcess : IDisposable
             if (length < 0)
                 throw Death(null);
             WorkReply? reply = JsonSerializer.Deserialize(_buffer.AsSpan(0, length), MessageJson.Default.WorkReply);
-            return reply?.Results is null ? throw new InvalidDataException("A reply without results.") : reply;
+            return reply?.Results is null || reply.Results.Contains(null!)
+                ? throw new InvalidDataException("A reply without results.")
+                : reply;
         }
         catch (Exception e) when (e is IOException or InvalidDataException or JsonException)
         {
@@ -139,10 +141,9 @@ internal sealed class WorkerProcess : IDisposable
             return new WorkerDiedException("The script ran past its deadline.", cause) { AtDeadline = true };
         if (cause is InvalidDataException or JsonException)
             return new WorkerDiedException($"The script worker sent garbage: {cause.Message}", cause);
-        if (!_process.WaitForExit(ExitPatience))
+        if (!_process.WaitForExitAsync().Wait(ExitPatience))
             return new WorkerDiedException("The script worker closed its pipes.", cause);
-        _process.WaitForExit();
-        string how = _overflowed ? "stack overflow" : $"exit code {_process.ExitCode}";
+        string how = _cause ?? $"exit code {_process.ExitCode}";
         return new WorkerDiedException($"The script's worker died ({how}).", cause);
     }
 
@@ -157,7 +158,9 @@ internal sealed class WorkerProcess : IDisposable
         if (line is null)
             return;
         if (line.StartsWith("Stack overflow", StringComparison.Ordinal))
-            _overflowed = true;
+            _cause = "stack overflow";
+        else if (line.StartsWith("Out of memory", StringComparison.Ordinal) || line.Contains(nameof(OutOfMemoryException), StringComparison.Ordinal))
+            _cause = "out of memory";
         output?.Invoke(line);
     }
 }
