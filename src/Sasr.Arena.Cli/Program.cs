@@ -1,1 +1,4 @@
-Console.WriteLine("arena " + string.Join(' ', args));
+using Sasr.Arena.Cli;
+
+using var interrupt = new Interrupt();
+return await CommandLine.RunAsync(args, Terminal.System(), interrupt.Token);

@@ -1,0 +1,18 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+
+namespace Sasr.Arena.Cli.Commands;
+
+/// <summary><c>arena tasks</c>: what is asked.</summary>
+internal static class TasksCommand
+{
+    public static ArenaCommand Create(Terminal terminal)
+    {
+        var command = new ArenaCommand("tasks", "List the tasks and games, or show problems of one.",
+            "arena tasks list math/*", "arena tasks show math/pick-two --level 3");
+        command.Subcommands.Add(TasksListCommand.Create(terminal));
+        command.Subcommands.Add(TasksShowCommand.Create(terminal));
+        command.SetAction(parsed => new HelpAction().Invoke(parsed));
+        return command;
+    }
+}

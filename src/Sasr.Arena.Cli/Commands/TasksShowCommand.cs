@@ -1,0 +1,65 @@
+using System.CommandLine;
+using Sasr.Arena.Agents;
+using Sasr.Arena.Cli.Rendering;
+using Sasr.Arena.Episodes;
+using Sasr.Arena.Problems;
+using Sasr.Arena.Rewards;
+using Sasr.Arena.Tasks;
+
+namespace Sasr.Arena.Cli.Commands;
+
+/// <summary><c>arena tasks show</c>: problems of a task with their worked solutions, or a worked line of play of a game.</summary>
+internal static class TasksShowCommand
+{
+    public static ArenaCommand Create(Terminal terminal)
+    {
+        var id = new Argument<string>("id") { Description = "Id of a task or game" };
+        Option<int> level = CommonOptions.Level();
+        Option<int> count = CommonOptions.Count("How many problems");
+        Option<ulong> seed = CommonOptions.Seed();
+        Option<Split> split = CommonOptions.Split(Split.Train);
+        var answer = new Option<string?>("--answer") { Description = "Score this answer", HelpName = "TEXT" };
+        Option<string?> root = Workspace.RootOption();
+        return new ArenaCommand("show", "Show problems of a task with their worked solutions, or a worked line of play of a game.",
+                "arena tasks show math/pick-two", "arena tasks show logic/sorting --level 2 --count 3 --seed 7",
+                "arena tasks show math/pick-two --answer 3+9")
+            .With(id, level, count, seed, split, answer, root)
+            .Does(async (parsed, ct) =>
+            {
+                await using Workspace workspace = Workspace.Open(parsed.GetValue(root));
+                string name = parsed.GetValue(id)!;
+                var request = new ProblemRequest(
+                    parsed.GetValue(split), parsed.GetValue(level), parsed.GetValue(count), parsed.GetValue(seed));
+                if (!workspace.Catalog.Ids.Contains(name) || workspace.Catalog.TaskIds.Contains(name))
+                    await ShowTaskAsync(terminal, await workspace.Catalog.TaskAsync(name), request, parsed.GetValue(answer), ct);
+                else if (parsed.GetValue(answer) is null)
+                    await ShowGameAsync(terminal, workspace, name, request, ct);
+                else
+                    throw new InputException($"--answer: {name} is a game of many turns; play it with 'arena play {name}'.");
+                return ExitCodes.Well;
+            });
+    }
+
+    private static async Task ShowTaskAsync(Terminal terminal, ReasoningTask task, ProblemRequest request, string? answer, CancellationToken ct)
+    {
+        foreach (Problem problem in await task.GenerateAsync(request, ct))
+        {
+            EpisodeView.Heading(terminal.Console, problem.Task, problem.Level, $"version {problem.Version}, {request.Split} split");
+            EpisodeView.Part(terminal.Console, "question", problem.Question);
+            EpisodeView.Part(terminal.Console, "solution", problem.Solution);
+            EpisodeView.Part(terminal.Console, "answer", problem.Answer);
+            if (answer is null)
+                continue;
+            Reward reward = await task.ScoreAsync(new Submission(problem, answer), ct);
+            EpisodeView.Part(terminal.Console, $"score of '{answer}'", EpisodeView.Describe(reward));
+        }
+    }
+
+    private static async Task ShowGameAsync(Terminal terminal, Workspace workspace, string id, ProblemRequest request, CancellationToken ct)
+    {
+        EpisodeRequest[] requests = [.. Enumerable.Range(0, request.Count).Select(i =>
+            new EpisodeRequest(id, request.Level, request.Split, Seeds.Derive("show", request.Seed, i)))];
+        foreach (Episode episode in await new EpisodeRunner(workspace.Catalog).RunAsync(requests, new OracleAgent(), ct))
+            EpisodeView.Write(terminal.Console, episode);
+    }
+}

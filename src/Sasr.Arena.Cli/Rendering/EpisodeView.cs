@@ -1,0 +1,54 @@
+using System.Globalization;
+using Sasr.Arena.Agents;
+using Sasr.Arena.Episodes;
+using Sasr.Arena.Rewards;
+using Spectre.Console;
+
+namespace Sasr.Arena.Cli.Rendering;
+
+/// <summary>A problem or an episode as text: a heading, and parts with their names before them.</summary>
+internal static class EpisodeView
+{
+    public static void Heading(IAnsiConsole console, string environment, int level, string note) =>
+        console.MarkupLineInterpolated($"[bold]{environment}[/] level {level} [dim]({note})[/]");
+
+    /// <summary>A named text; one of several lines goes below its name, indented, and is not wrapped.</summary>
+    public static void Part(IAnsiConsole console, string name, string text)
+    {
+        console.MarkupInterpolated($"  [dim]{name}:[/]");
+        string[] lines = text.TrimEnd().ReplaceLineEndings("\n").Split('\n');
+        console.Profile.Out.Writer.WriteLine(lines.Length == 1 ? $" {lines[0]}" : $"\n    {string.Join("\n    ", lines)}");
+    }
+
+    public static void Write(IAnsiConsole console, Episode episode)
+    {
+        Heading(console, episode.Request.Environment, episode.Request.Level, $"{episode.Request.Split} split");
+        foreach (Exchange turn in episode.Turns)
+        {
+            Part(console, "asked", turn.Observation.Text);
+            Part(console, "answered", turn.Action.Text);
+        }
+        Verdict(console, episode);
+    }
+
+    public static void Verdict(IAnsiConsole console, Episode episode)
+    {
+        string color = episode.Reward switch
+        {
+            { IsScored: false } => "yellow",
+            { IsCorrect: true } => "green",
+            _ => "red",
+        };
+        console.MarkupLineInterpolated($"  [{color}]{episode.Outcome}[/] [dim]reward {Describe(episode.Reward)}[/]");
+    }
+
+    public static string Describe(Reward reward)
+    {
+        if (!reward.IsScored)
+            return $"none: {reward.Unscored}";
+        string value = reward.Value.ToString("0.00", CultureInfo.InvariantCulture);
+        return reward.Components.Count == 0
+            ? value
+            : $"{value} ({string.Join(", ", reward.Components.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Key} {part.Value:0.##}")))})";
+    }
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Sasr.Arena.Environments;
+using Sasr.Arena.Scripting;
+
+namespace Sasr.Arena.Cli;
+
+/// <summary>The folder of tasks, rewards and environments that a command works in, and the process that runs their scripts.</summary>
+internal sealed class Workspace : IAsyncDisposable
+{
+    private const string RootVariable = "ARENA_ROOT";
+    private readonly ScriptHost _scripts = new();
+
+    private Workspace(string root)
+    {
+        Root = root;
+        Catalog = new ArenaCatalog(root, _scripts);
+    }
+
+    /// <summary>The folder.</summary>
+    public string Root { get; }
+
+    /// <summary>What it holds.</summary>
+    public ArenaCatalog Catalog { get; }
+
+    /// <summary>The option that names the folder.</summary>
+    public static Option<string?> RootOption() => new("--root")
+    {
+        Description = "Folder with tasks/, rewards/ and environments/ (default: the repository)",
+        HelpName = "FOLDER",
+    };
+
+    /// <summary>Opens the folder named, or the repository's.</summary>
+    /// <exception cref="InputException">There are no tasks in it.</exception>
+    public static Workspace Open(string? root) => new(Path.GetFullPath(root ?? FindRoot()));
+
+    /// <summary>The folder that <c>arena</c> names in its environment, or the nearest above this one or above the program that has tasks.</summary>
+    public static string FindRoot() =>
+        Environment.GetEnvironmentVariable(RootVariable)
+        ?? Above(Directory.GetCurrentDirectory())
+        ?? Above(AppContext.BaseDirectory)
+        ?? Directory.GetCurrentDirectory();
+
+    public ValueTask DisposeAsync() => _scripts.DisposeAsync();
+
+    private static string? Above(string? folder)
+    {
+        while (folder is not null && !Directory.Exists(Path.Combine(folder, "tasks")))
+            folder = Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar));
+        return folder;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text.Json.Serialization;
+using Sasr.Arena.Evaluation.Statistics;
+using Sasr.Arena.Rewards;
+
+namespace Sasr.Arena.Evaluation;
+
+/// <summary>What a number of episodes came to.</summary>
+/// <param name="N">Episodes that have a reward; the unscored ones are not among them.</param>
+/// <param name="Correct">Those whose answer was entirely right.</param>
+/// <param name="MeanReward">Mean of their rewards; null where there is none.</param>
+/// <param name="Unscored">Episodes for which nobody can say: failures that are not the agent's.</param>
+public sealed record Score(int N, int Correct, double? MeanReward, int Unscored)
+{
+    // Six digits are more than any number of episodes resolves, and print the same everywhere.
+    private const int Digits = 6;
+
+    /// <summary>Share of the scored episodes that were right; null where there is none.</summary>
+    [JsonPropertyOrder(1)]
+    public double? Accuracy => N == 0 ? null : Math.Round((double)Correct / N, Digits);
+
+    /// <summary>Lower end of the accuracy's 95 % Wilson interval.</summary>
+    [JsonPropertyOrder(2)]
+    public double Low => Math.Round(WilsonInterval.Of(Correct, N).Low, Digits);
+
+    /// <summary>Upper end of the accuracy's 95 % Wilson interval.</summary>
+    [JsonPropertyOrder(3)]
+    public double High => Math.Round(WilsonInterval.Of(Correct, N).High, Digits);
+
+    /// <summary>Counts the rewards.</summary>
+    public static Score Of(IReadOnlyCollection<Reward> rewards)
+    {
+        ArgumentNullException.ThrowIfNull(rewards);
+        Reward[] scored = [.. rewards.Where(reward => reward.IsScored)];
+        return new Score(
+            scored.Length,
+            scored.Count(reward => reward.IsCorrect),
+            scored.Length == 0 ? null : Math.Round(scored.Average(reward => reward.Value), Digits),
+            rewards.Count - scored.Length);
+    }
+}
