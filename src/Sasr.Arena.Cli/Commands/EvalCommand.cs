@@ -39,7 +39,7 @@ internal static class EvalCommand
                 EvaluationPlan plan = await EvaluationPlan.FromPatternsAsync(
                     workspace.Catalog,
                     [.. parsed.GetValue(tasks)!.SelectMany(patterns => patterns.Split(',', StringSplitOptions.RemoveEmptyEntries))],
-                    parsed.GetValue(levels), parsed.GetValue(problems), parsed.GetValue(seed), parsed.GetValue(split));
+                    parsed.GetValue(levels) is { Length: > 0 } some ? some : null, parsed.GetValue(problems), parsed.GetValue(seed), parsed.GetValue(split));
                 string name = parsed.GetValue(agent)!;
                 var options = new AgentOptions(
                     parsed.GetValue(temperature), parsed.GetValue(threads), parsed.GetValue(format), parsed.GetValue(seed));
