@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using Sasr.Arena.Cli.Commands;
 
 namespace Sasr.Arena.Cli;
@@ -12,7 +12,7 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken ct = default)
     {
         ParseResult parsed = Create(terminal).Parse(args);
-        if (parsed.Errors.Count > 0 && parsed.Action is not (HelpExamplesAction or HelpAction))
+        if ((parsed.Errors.Count > 0 || UnknownOption(parsed) is not null) && parsed.Action is not HelpExamplesAction)
             return await RefuseAsync(parsed, terminal);
         var configuration = new InvocationConfiguration
         {
@@ -52,7 +52,7 @@ internal static class CommandLine
         root.Subcommands.Add(TasksCommand.Create(terminal));
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
             help.Action = new HelpExamplesAction((HelpAction)help.Action!);
-        root.SetAction(parsed => new HelpAction().Invoke(parsed));
+        root.Action = new HelpExamplesAction(new HelpAction());
         return root;
     }
 
@@ -71,35 +71,27 @@ internal static class CommandLine
             .. command.Options.Select(option => option.Name),
             .. command.Parents.OfType<Command>().SelectMany(parent => parent.Options).Where(option => option.Recursive).Select(option => option.Name),
         ];
-        foreach (string message in parsed.Errors.Select(error => error.Message).Distinct())
-        {
-            string? unknown = parsed.UnmatchedTokens.FirstOrDefault(token => message.Contains($"'{token}'", StringComparison.Ordinal));
-            string hint = unknown is not null && Nearest.Find(unknown, known) is { } nearest ? $" Did you mean '{nearest}'?" : "";
-            await terminal.Error.WriteLineAsync($"error: {message}{hint}");
-        }
+        IEnumerable<string> messages = UnknownOption(parsed) is { } option
+            ? [$"Unrecognized option '{option}'.{Hint(option, known)}"]
+            : parsed.Errors.Select(error => error.Message).Distinct().Select(message =>
+                message + Hint(parsed.UnmatchedTokens.FirstOrDefault(token => message.Contains($"'{token}'", StringComparison.Ordinal)), known));
+        foreach (string message in messages)
+            await terminal.Error.WriteLineAsync($"error: {message}");
         string path = command is RootCommand ? "arena" : $"arena {string.Join(' ', Path(command))}";
         await terminal.Error.WriteLineAsync($"'{path} --help' shows what there is.");
         return ExitCodes.Input;
     }
 
+    /// <summary>A misspelt option that was taken for an argument's value.</summary>
+    private static string? UnknownOption(ParseResult parsed) => parsed.CommandResult.Children
+        .OfType<ArgumentResult>()
+        .SelectMany(argument => argument.Tokens)
+        .Select(token => token.Value)
+        .FirstOrDefault(value => value.StartsWith('-') && value.Length > 1);
+
+    private static string Hint(string? name, string[] known) =>
+        name is not null && Nearest.Find(name, known) is { } nearest ? $" Did you mean '{nearest}'?" : "";
+
     private static IEnumerable<string> Path(Command command) =>
         command is RootCommand ? [] : [.. command.Parents.OfType<Command>().SelectMany(Path), command.Name];
-
-    /// <summary>The usual help, and the command's examples after it.</summary>
-    private sealed class HelpExamplesAction(HelpAction usual) : SynchronousCommandLineAction
-    {
-        public override int Invoke(ParseResult parseResult)
-        {
-            int result = usual.Invoke(parseResult);
-            if (parseResult.CommandResult.Command is ArenaCommand { Examples.Count: > 0 } command)
-            {
-                TextWriter output = parseResult.InvocationConfiguration.Output;
-                output.WriteLine("Examples:");
-                foreach (string example in command.Examples)
-                    output.WriteLine($"  {example}");
-                output.WriteLine();
-            }
-            return result;
-        }
-    }
 }

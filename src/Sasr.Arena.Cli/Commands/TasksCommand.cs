@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.CommandLine.Help;
 
 namespace Sasr.Arena.Cli.Commands;
@@ -9,10 +8,10 @@ internal static class TasksCommand
     public static ArenaCommand Create(Terminal terminal)
     {
         var command = new ArenaCommand("tasks", "List the tasks and games, or show problems of one.",
-            "arena tasks list math/*", "arena tasks show math/pick-two --level 3");
+            "arena tasks list 'math/*'", "arena tasks show math/pick-two --level 3");
         command.Subcommands.Add(TasksListCommand.Create(terminal));
         command.Subcommands.Add(TasksShowCommand.Create(terminal));
-        command.SetAction(parsed => new HelpAction().Invoke(parsed));
+        command.Action = new HelpExamplesAction(new HelpAction());
         return command;
     }
 }

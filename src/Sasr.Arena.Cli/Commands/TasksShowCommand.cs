@@ -44,7 +44,7 @@ internal static class TasksShowCommand
     {
         foreach (Problem problem in await task.GenerateAsync(request, ct))
         {
-            EpisodeView.Heading(terminal.Console, problem.Task, problem.Level, $"version {problem.Version}, {request.Split} split");
+            EpisodeView.Heading(terminal.Console, problem.Task, problem.Level, $"version {problem.Version}, {request.Split.ToString().ToLowerInvariant()} split");
             EpisodeView.Part(terminal.Console, "question", problem.Question);
             EpisodeView.Part(terminal.Console, "solution", problem.Solution);
             EpisodeView.Part(terminal.Console, "answer", problem.Answer);

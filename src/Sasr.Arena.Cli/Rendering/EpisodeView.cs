@@ -22,7 +22,7 @@ internal static class EpisodeView
 
     public static void Write(IAnsiConsole console, Episode episode)
     {
-        Heading(console, episode.Request.Environment, episode.Request.Level, $"{episode.Request.Split} split");
+        Heading(console, episode.Request.Environment, episode.Request.Level, $"{episode.Request.Split.ToString().ToLowerInvariant()} split");
         foreach (Exchange turn in episode.Turns)
         {
             Part(console, "asked", turn.Observation.Text);

@@ -12,15 +12,11 @@ public sealed record RecipeFile(string Name, Recipe Recipe, string Text)
 {
     /// <summary>Reads and checks a recipe.</summary>
     /// <exception cref="InputException">The file cannot be read, or a key or value in it is wrong.</exception>
-    public static RecipeFile Read(string path)
-    {
-        YamlFile<Recipe> file = YamlFile<Recipe>.Read(path);
-        return file.Check(() =>
-        {
-            Validate(file.Value);
-            return new RecipeFile(Path.GetFileNameWithoutExtension(path), file.Value, file.Text);
-        });
-    }
+    public static RecipeFile Read(string path) => Check(YamlFile<Recipe>.Read(path));
+
+    /// <summary>Checks a text as if it stood in a file.</summary>
+    /// <exception cref="InputException">A key or value in it is wrong.</exception>
+    public static RecipeFile Parse(string path, string text) => Check(YamlFile<Recipe>.Parse(path, text));
 
     /// <summary>Checks that the values are in range and fit each other.</summary>
     /// <exception cref="InputException">One does not; the message names its key.</exception>
@@ -55,6 +51,12 @@ public sealed record RecipeFile(string Name, Recipe Recipe, string Text)
         recipe.Grpo.Validate();
         recipe.Schedule.Validate();
     }
+
+    private static RecipeFile Check(YamlFile<Recipe> file) => file.Check(() =>
+    {
+        Validate(file.Value);
+        return new RecipeFile(Path.GetFileNameWithoutExtension(file.Path), file.Value, file.Text);
+    });
 
     internal static void Require(bool condition, string otherwise)
     {

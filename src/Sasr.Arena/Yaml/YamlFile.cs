@@ -37,8 +37,12 @@ public sealed class YamlFile<T>
         {
             throw new InputException($"{path}: cannot be read: {e.Message}", e);
         }
-        return new YamlFile<T>(path, text, Parse(path, text));
+        return Parse(path, text);
     }
+
+    /// <summary>Binds a text as if it stood in a file.</summary>
+    /// <exception cref="InputException">It is not YAML, or has a wrong key or value.</exception>
+    public static YamlFile<T> Parse(string path, string text) => new(path, text, Bind(path, text));
 
     /// <summary>Runs a check of the values, and puts the file's name before what it finds.</summary>
     public TResult Check<TResult>(Func<TResult> check)
@@ -54,7 +58,7 @@ public sealed class YamlFile<T>
         }
     }
 
-    private static T Parse(string path, string text)
+    private static T Bind(string path, string text)
     {
         IDeserializer deserializer = new DeserializerBuilder()
             .WithNamingConvention(UnderscoredNamingConvention.Instance)

@@ -1,0 +1,38 @@
+using Sasr.Arena.Agents;
+using Sasr.Arena.Episodes;
+using Sasr.Arena.Models;
+using Sasr.Arena.Models.Generation;
+using Sasr.Arena.Models.Policies;
+using Sasr.Arena.Training.Runs;
+using static TorchSharp.torch;
+
+namespace Sasr.Arena.Cli.Agents;
+
+/// <summary>A trained model as an agent, asked the way it was trained.</summary>
+internal static class ModelAgent
+{
+    /// <summary>Loads a model and runs work with it, all on one thread of libtorch's.</summary>
+    /// <exception cref="InputException">The folder holds no model.</exception>
+    public static Task<T> UseAsync<T>(
+        string path, AgentOptions options, Func<IAgent, EnvironmentOverrides, Policy, Task<T>> work)
+    {
+        string folder = Find(path);
+        return TorchThread.RunAsync(options.Threads, async () =>
+        {
+            using Policy policy = Policy.Load(folder, cuda.is_available() ? CUDA : CPU);
+            var sampling = new SamplingOptions(policy.Style.MaxTokens, options.Temperature);
+            sampling.Validate();
+            var overrides = new EnvironmentOverrides(AgentSource.Format(options.Format ?? policy.Style.Format));
+            return await work(new PolicyAgent(policy, sampling, options.Seed), overrides, policy);
+        });
+    }
+
+    /// <summary>The folder of the model that a path means, from here or from the repository.</summary>
+    private static string Find(string path)
+    {
+        string folder = Directory.Exists(path) ? path : Path.Combine(Workspace.FindRoot(), path);
+        return Directory.Exists(folder)
+            ? RunFolder.ModelIn(folder)
+            : throw new InputException($"There is no agent '{path}': it is '{AgentSource.Oracle}', or the folder of a model or of a run.");
+    }
+}

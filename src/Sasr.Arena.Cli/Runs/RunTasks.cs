@@ -1,0 +1,19 @@
+using Sasr.Arena.Training.Recipes;
+
+namespace Sasr.Arena.Cli.Runs;
+
+/// <summary>Which tasks a model was trained on.</summary>
+internal static class RunTasks
+{
+    /// <summary>The tasks of the recipe beside the model or in its run; the first of the arena where there is none.</summary>
+    public static IReadOnlyList<string> Of(string path, Workspace workspace)
+    {
+        string folder = Directory.Exists(path) ? path : Path.Combine(Workspace.FindRoot(), path);
+        string? recipe = new[] { folder, Path.Combine(folder, "..", "..") }
+            .Select(place => Path.Combine(place, "recipe.yaml"))
+            .FirstOrDefault(File.Exists);
+        return recipe is null
+            ? [workspace.Catalog.Ids[0]]
+            : [.. RecipeFile.Read(recipe).Recipe.Tasks.Keys];
+    }
+}
