@@ -11,7 +11,7 @@ set -euo pipefail
 
 # What the System provider needs: a tool that must be found, and the package that has it.
 readonly tool_packages="cmake:cmake g++:g++ make:make bwrap:bubblewrap"
-readonly torch_packages="libtorch-dev libopenblas0-pthread"
+readonly torch_packages="libtorch-dev libopenblas0-openmp"
 readonly fallback_jint="2.10.4"
 
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)"
