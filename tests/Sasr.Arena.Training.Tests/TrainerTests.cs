@@ -81,19 +81,32 @@ public sealed class TrainerTests
     }
 
     [Test]
-    public async Task A_learning_rate_that_breaks_the_model_stops_the_run_and_names_step_batch_and_checkpoint()
+    public async Task A_norm_past_the_limit_stops_the_run_before_the_weights_move()
     {
         await using var arena = new FakeArena();
         using var folder = new TemporaryFolder();
         Recipe recipe = Small(steps: 60);
-        recipe.Schedule = new ScheduleRecipe { Kind = "sft" };
-        recipe.CheckpointEvery = 2;
         recipe.Optimizer.StopNorm = 1e-3;
 
         InfrastructureException? e = Assert.ThrowsAsync<InfrastructureException>(() => RunAsync(arena, folder.File("run"), recipe));
 
         Assert.That(e!.Message, Does.Contain("Step 1 (SFT)").And.Contain("optimizer.stop_norm").And.Contain("failed-batch.jsonl").And.Contain("none yet"));
         Assert.That(File.ReadAllLines(Path.Combine(folder.File("run"), "failed-batch.jsonl")), Has.Length.EqualTo(recipe.Sft.BatchSize));
+    }
+
+    [Test]
+    public async Task A_gradient_that_is_not_a_number_stops_the_run_and_names_the_last_good_checkpoint()
+    {
+        await using var arena = new FakeArena();
+        using var folder = new TemporaryFolder();
+        Recipe recipe = Small(steps: 60);
+        recipe.Sft.LearningRate = 1e30;
+        recipe.Optimizer.StopNorm = double.MaxValue;
+        recipe.CheckpointEvery = 1;
+
+        InfrastructureException? e = Assert.ThrowsAsync<InfrastructureException>(() => RunAsync(arena, folder.File("run"), recipe));
+
+        Assert.That(e!.Message, Does.Contain("Step 2 (SFT)").And.Contain("NaN").And.Contain("step-000001"));
     }
 
     [Test]
