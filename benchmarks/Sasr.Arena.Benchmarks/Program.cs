@@ -1,7 +1,12 @@
 using System.Globalization;
 using Sasr.Arena.Benchmarks;
 
-// One line of threads after another: 1, or those given.
+// Run from the repository: dotnet run -c Release --project benchmarks/Sasr.Arena.Benchmarks -- 1 2
+// The arguments are numbers of threads, measured one after another; 1 where none is given.
 var threads = args.Length > 0 ? args : ["1"];
 foreach (var count in threads)
-    TorchCalls.Run(Console.Out, int.Parse(count, CultureInfo.InvariantCulture));
+{
+    int number = int.Parse(count, CultureInfo.InvariantCulture);
+    TorchCalls.Run(Console.Out, number);
+    ModelRates.Run(Console.Out, "recipes/quickstart.yaml", number);
+}

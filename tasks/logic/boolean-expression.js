@@ -5,60 +5,53 @@ task({ version: 1, levels: 5, tags: ['boolean', 'algorithm'], reward: 'exact' })
 var SIZES = [[2, 3], [3, 3], [3, 4], [3, 6], [4, 6]];
 
 function generate(rng, level) {
-  var size = SIZES[level - 1], variables = columns(size[0]), names = Object.keys(variables), formula;
+  var names = ['A', 'B', 'C', 'D'].slice(0, SIZES[level - 1][0]);
+  var rows = Math.pow(2, names.length), variables = names.map(function (name, i) { return variable(name, i, names.length); });
+  var formula;
   do {
-    formula = draw(rng, variables, size[1]);
-  } while (!usesAll(formula, names) || isConstant(formula));
+    formula = draw(rng, variables, SIZES[level - 1][1], rows);
+  } while (formula.column === 0 || formula.column === Math.pow(2, rows) - 1 || !usesAll(formula, names));
 
-  var steps = names.map(function (name) { return name + ' = ' + variables[name]; });
-  work(formula, steps);
+  var steps = variables.map(function (v) { return v.text + ' = ' + digits(v.column, rows); });
+  work(formula, steps, rows);
+  var inOrder = [];
+  for (var row = 0; row < rows; row++) {
+    inOrder.push(digits(row, names.length));
+  }
   return {
-    question: 'Work out ' + formula.text + ' for ' + names.join('') + ' = ' + rows(names.length).join(', ')
+    question: 'Work out ' + formula.text + ' for ' + names.join('') + ' = ' + inOrder.join(', ')
       + ' in this order (1 is true, 0 is false; xor is true when exactly one side is). Answer with '
-      + formula.column.length + ' digits and no spaces.',
-    answer: formula.column,
+      + rows + ' digits and no spaces.',
+    answer: digits(formula.column, rows),
     solution: steps.join('\n')
   };
 }
 
-// The rows of a truth table: 00, 01, 10, 11 for two variables.
-function rows(variables) {
-  return variables === 0 ? [''] : ['0', '1'].reduce(function (all, digit) {
-    return all.concat(rows(variables - 1).map(function (row) { return digit + row; }));
-  }, []);
-}
-
-// A variable's column: { A: '0011', B: '0101' } for two variables.
-function columns(variables) {
-  var result = {};
-  for (var i = 0; i < variables; i++) {
-    result['ABCD'.charAt(i)] = rows(variables).map(function (row) { return row.charAt(i); }).join('');
+// A formula: its text, its column as the bits of a number (first row highest), the formulas that it is made of,
+// and whether it needs brackets inside another.
+function variable(name, i, names) {
+  var column = 0;
+  for (var row = 0; row < Math.pow(2, names); row++) {
+    column = 2 * column + (row >> (names - 1 - i) & 1);
   }
-  return result;
+  return { text: name, column: column, parts: [], compound: false };
 }
 
-// A formula: its text, its column, the formulas that it is made of, and whether it needs brackets inside another.
-function draw(rng, variables, operators) {
-  var formula;
-  if (operators === 0) {
-    var name = rng.pick(Object.keys(variables));
-    formula = { text: name, column: variables[name], parts: [], compound: false };
-  } else {
-    formula = combine(rng, variables, operators);
-  }
-  return rng.chance(0.3) ? negate(formula) : formula;
+function draw(rng, variables, operators, rows) {
+  var formula = operators === 0 ? rng.pick(variables) : combine(rng, variables, operators, rows);
+  return rng.chance(0.3) ? negate(formula, rows) : formula;
 }
 
-function combine(rng, variables, operators) {
+function combine(rng, variables, operators, rows) {
   var onTheLeft = rng.integer(0, operators - 1);
-  var left = draw(rng, variables, onTheLeft), right;
+  var left = draw(rng, variables, onTheLeft, rows), right;
   do {
-    right = draw(rng, variables, operators - 1 - onTheLeft);
+    right = draw(rng, variables, operators - 1 - onTheLeft, rows);
   } while (right.text === left.text);
   var operator = rng.pick(['and', 'or', 'xor']);
   return {
     text: bracketed(left) + ' ' + operator + ' ' + bracketed(right),
-    column: left.column.split('').map(function (digit, i) { return apply(operator, digit, right.column.charAt(i)); }).join(''),
+    column: apply(operator, left.column, right.column),
     parts: [left, right],
     compound: true
   };
@@ -66,16 +59,16 @@ function combine(rng, variables, operators) {
 
 function apply(operator, a, b) {
   switch (operator) {
-    case 'and': return a === '1' && b === '1' ? '1' : '0';
-    case 'or': return a === '1' || b === '1' ? '1' : '0';
-    default: return a !== b ? '1' : '0';
+    case 'and': return a & b;
+    case 'or': return a | b;
+    default: return a ^ b;
   }
 }
 
-function negate(formula) {
+function negate(formula, rows) {
   return {
     text: 'not ' + bracketed(formula),
-    column: formula.column.replace(/./g, function (digit) { return digit === '1' ? '0' : '1'; }),
+    column: Math.pow(2, rows) - 1 - formula.column,
     parts: [formula],
     compound: false
   };
@@ -89,14 +82,14 @@ function usesAll(formula, names) {
   return names.every(function (name) { return formula.text.indexOf(name) >= 0; });
 }
 
-function isConstant(formula) {
-  return formula.column.indexOf('0') < 0 || formula.column.indexOf('1') < 0;
+function digits(number, count) {
+  return (Math.pow(2, count) + number).toString(2).slice(1);
 }
 
 // Inner formulas first; one that occurs twice is worked once.
-function work(formula, steps) {
-  formula.parts.forEach(function (part) { work(part, steps); });
-  var step = formula.text + ' = ' + formula.column;
+function work(formula, steps, rows) {
+  formula.parts.forEach(function (part) { work(part, steps, rows); });
+  var step = formula.text + ' = ' + digits(formula.column, rows);
   if (steps.indexOf(step) < 0) {
     steps.push(step);
   }

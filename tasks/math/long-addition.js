@@ -2,7 +2,7 @@
 task({ version: 1, levels: 6, tags: ['arithmetic', 'algorithm'], reward: 'numeric' });
 
 // Level by level: how many digits, how many numbers.
-var SIZES = [[3, 2], [5, 2], [8, 2], [8, 3], [14, 3], [24, 3]];
+var SIZES = [[3, 2], [4, 2], [6, 2], [6, 3], [9, 3], [12, 3]];
 
 function generate(rng, level) {
   var digits = SIZES[level - 1][0], count = SIZES[level - 1][1];
@@ -19,11 +19,7 @@ function generate(rng, level) {
 }
 
 function number(rng, digits) {
-  var text = '' + rng.integer(1, 9);
-  while (text.length < digits) {
-    text += rng.integer(0, 9);
-  }
-  return text;
+  return rng.integer(1, 9) + rng.integers(digits - 1, 0, 9).join('');
 }
 
 function list(numbers) {
