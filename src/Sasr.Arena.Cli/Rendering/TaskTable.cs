@@ -12,17 +12,13 @@ internal static class TaskTable
         Table table = new Table().Border(TableBorder.Simple)
             .AddColumn(new TableColumn("id").NoWrap())
             .AddColumn(new TableColumn("levels").RightAligned())
-            .AddColumn(new TableColumn("turns").RightAligned())
-            .AddColumn("tags")
-            .AddColumn("what is asked");
+            .AddColumn("what is asked, and what it exercises");
         foreach (EnvironmentInfo info in environments)
         {
             table.AddRow(
                 new Text(info.Id),
                 new Text(info.Levels.ToString(CultureInfo.InvariantCulture)),
-                new Text(info.MaxTurns.ToString(CultureInfo.InvariantCulture)),
-                new Text(string.Join(", ", info.Tags)),
-                new Text(info.Summary));
+                new Markup($"{Markup.Escape(info.Summary)} [dim]({Markup.Escape(string.Join(", ", info.Tags))})[/]"));
         }
         return table;
     }

@@ -23,7 +23,7 @@ internal static class RecipeOverrides
         new YamlStream(new YamlDocument(recipe)).Save(changed, assignAnchors: false);
         try
         {
-            return RecipeFile.Parse(path, changed.ToString());
+            return RecipeFile.Parse(path, changed.ToString().Replace("...\n", "", StringComparison.Ordinal));
         }
         catch (InputException e)
         {

@@ -11,12 +11,15 @@ public static class HtmlReport
 {
     private const string ValidationPrefix = "validation/", AccuracySuffix = "/accuracy";
 
+    // An SFT step may measure these too; they are shown where they are about the rollouts.
+    private static readonly string[] GrpoOnly = ["grad_norm", "entropy"];
+
     private static readonly (string Title, string Unit, bool Share, (string Metric, string Name, bool Noisy)[] Series)[] Charts =
     [
         ("Reward", "mean over the rollouts of a GRPO step", true, [("reward", "reward", true), ("frac_reward_zero_std", "groups without spread", true)]),
         ("Loss on worked solutions", "nats a token", false, [("sft/loss", "batch", true), ("schedule/divergence", "held out", false)]),
         ("Gradient norm", "before clipping", false, [("sft/grad_norm", "SFT", true), ("grad_norm", "GRPO", true)]),
-        ("Entropy", "nats a token", false, [("entropy", "entropy", true)]),
+        ("Entropy of the rollouts", "nats a token", false, [("entropy", "entropy", true)]),
         ("Completion length", "tokens", false, [("completions/mean_length", "mean", true)]),
         ("KL to the reference", "nats a token", false, [("kl", "KL", true)]),
     ];
@@ -108,7 +111,8 @@ public static class HtmlReport
 
     private static void Chart(Markup grid, string title, string unit, bool share, Series[] series, Axis steps, int? warmupEnd)
     {
-        series = [.. series.Where(line => line.Points.Count > 0)];
+        // What is 0 throughout was not measured: the KL of a run without a reference.
+        series = [.. series.Where(line => line.Points.Any(point => point.Value != 0))];
         if (series.Length == 0)
             return;
         Axis values = share ? Axis.Share : Axis.Covering([.. series.SelectMany(line => line.Points).Select(point => point.Value)]);
@@ -121,7 +125,7 @@ public static class HtmlReport
 
     private static Series Line(IReadOnlyList<MetricsRow> metrics, string metric, string name, bool noisy) => new(
         name,
-        [.. metrics.Where(row => row.Values.ContainsKey(metric)).Select(row => ((double)row.Step, row.Values[metric]))],
+        [.. metrics.Where(row => row.Values.ContainsKey(metric) && !(row.IsSft && GrpoOnly.Contains(metric))).Select(row => ((double)row.Step, row.Values[metric]))],
         noisy);
 
     /// <summary>The last step before the schedule first has a choice; null where it never has, or has from the beginning.</summary>

@@ -29,6 +29,8 @@ internal static class DeclarationReader
         try
         {
             Declaration declaration = value.Deserialize(ScriptJson.Default.Declaration)!;
+            // Generated serializers give a key that is absent the type's default, not the property's.
+            declaration = declaration with { Tags = declaration.Tags ?? [], Instructions = declaration.Instructions ?? "" };
             return script.Kind == ScriptKind.Game
                 ? declaration with { Players = Count(value, "players"), Levels = Count(value, "levels") }
                 : declaration;

@@ -1,0 +1,86 @@
+using Sasr.Arena.Cli.Tests.Fakes;
+using Sasr.Arena.Evaluation;
+
+namespace Sasr.Arena.Cli.Tests.Commands;
+
+public class EvalCommandTests
+{
+    [Test]
+    public async Task The_oracle_is_right_everywhere_and_the_table_says_how_sure_that_is()
+    {
+        using var arena = new SmallArena();
+        Outcome outcome = await arena.RunAsync("eval", "--agent", "oracle", "--problems", "20");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(outcome.ExitCode, Is.Zero);
+            // Wilson's interval of 20 in 20: Newcombe's 0/20 (0 to 0.1611), mirrored.
+            Assert.That(outcome.Out, Does.Match(@"level 2 +20 +100\.0 % \[83\.9, 100\.0\]"));
+            Assert.That(outcome.Out, Does.Contain("games/echo").And.Contain("all"));
+        }
+    }
+
+    [Test]
+    public async Task The_result_is_written_as_json()
+    {
+        using var arena = new SmallArena();
+        string file = arena.FileIn("out/eval.json");
+        Outcome outcome = await arena.RunAsync(
+            "eval", "--agent", "oracle", "--tasks", "words/*", "--levels", "1,3", "--problems", "5", "--seed", "9", "--json", file);
+        EvaluationResult result = EvaluationResult.Read(file);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(outcome.ExitCode, Is.Zero);
+            Assert.That(result.Seed, Is.EqualTo(9));
+            Assert.That(result.Environments.Single().Version, Is.EqualTo(2));
+            Assert.That(result.Environments.Single().Levels.Select(level => (level.Level, level.Score.Correct)), Is.EqualTo(new[] { (1, 5), (3, 5) }));
+        }
+    }
+
+    [Test]
+    public async Task Tasks_that_cannot_be_scored_end_in_3()
+    {
+        using var arena = new SmallArena();
+        arena.Write("tasks/words/failing.js", """
+            // fails when it scores.
+            task({ version: 1, levels: 1, tags: ['words'] });
+            function generate(rng, level) { return { question: 'say ' + rng.integer(0, 99999), answer: 'a', solution: 's' }; }
+            function score(problem, answer) { throw new Error('a bug in the task'); }
+            """);
+        Outcome outcome = await arena.RunAsync("eval", "--agent", "oracle", "--tasks", "words/failing", "--problems", "5");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(outcome.ExitCode, Is.EqualTo(3));
+            Assert.That(outcome.Error, Does.StartWith("error: 5 of 5 episodes could not be scored").And.Contain("a bug in the task").And.Contain("failing.js"));
+        }
+    }
+
+    [TestCase("--agent orcle", "There is no agent 'orcle': it is 'oracle', or the folder of a model or of a run.")]
+    [TestCase("--agent oracle --tasks word/*", "There is no task or game 'word/*'")]
+    [TestCase("--agent oracle --levels 9", "games/echo has no level 9: its levels are 1 to 1.")]
+    [TestCase("--agent oracle --format tag", "format: 'tag' is no answer format")]
+    public async Task What_cannot_be_evaluated_is_one_line(string arguments, string error)
+    {
+        using var arena = new SmallArena();
+        Outcome outcome = await arena.RunAsync(["eval", .. arguments.Split(' ')]);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(outcome.ExitCode, Is.EqualTo(2));
+            Assert.That(outcome.Error, Does.StartWith($"error: {error}"));
+            Assert.That(outcome.Error.TrimEnd(), Does.Not.Contain("\n"));
+        }
+    }
+
+    [Test]
+    public async Task A_cancelled_evaluation_ends_in_130()
+    {
+        using var arena = new SmallArena();
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+        Outcome outcome = await Shell.RunAsync("", ["eval", "--agent", "oracle", "--root", arena.Root], cancelled.Token);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(outcome.ExitCode, Is.EqualTo(130));
+            Assert.That(outcome.Error, Is.EqualTo("Interrupted.\n"));
+        }
+    }
+}
