@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using Sasr.Arena.Cli.Tests.Fakes;
+using Sasr.Arena.Problems;
+
+namespace Sasr.Arena.Cli.Tests.Commands;
+
+/// <summary>A run in a process of its own, killed without warning.</summary>
+public class KilledTrainingTests
+{
+    private const int Steps = 60;
+
+    private const string Recipe = """
+        threads: 1
+        model: { hidden_size: 16, intermediate_size: 32, layers: 1, heads: 2, max_positions: 96 }
+        tasks:
+          words/last-letter: { levels: [1, 2], demonstrations: 50 }
+          games/echo: { demonstrations: 10 }
+        format: compact
+        max_tokens: 24
+        budget: { steps: 60 }
+        schedule: { kind: sasr, warmup_steps: 20 }
+        sft: { batch_size: 16 }
+        grpo: { prompts: 6, group_size: 4, beta: 0.01 }
+        validation: { every: 9, problems: 4 }
+        checkpoint_every: 7
+        """;
+
+    [TestCase(1UL)]
+    [TestCase(2UL)]
+    public async Task Killed_at_any_step_and_resumed_it_ends_in_the_same_bytes(ulong seed)
+    {
+        using var arena = new SmallArena();
+        arena.Write("recipe.yaml", Recipe);
+        var rng = new Rng(seed);
+        await RunAsync(arena, ["--run", "whole"]);
+
+        int killed = 0;
+        for (int[] steps = [rng.Integer(1, 25), rng.Integer(26, 40), rng.Integer(41, Steps - 2)]; killed < steps.Length; killed++)
+        {
+            using Process process = Start(arena, killed == 0 ? ["--run", "killed"] : ["--run", "killed", "--resume"]);
+            await WaitForAsync(() => Lines(arena, "killed") >= steps[killed], process);
+            process.Kill();
+            await process.WaitForExitAsync();
+            Assert.That(process.ExitCode, Is.EqualTo(137), "it was SIGKILL that ended it");
+        }
+        await RunAsync(arena, ["--run", "killed", "--resume"]);
+
+        foreach (string file in new[] { "metrics.jsonl", $"checkpoints/step-{Steps:D6}/model.safetensors", $"checkpoints/step-{Steps:D6}/trainer.json" })
+            Assert.That(File.ReadAllBytes(arena.FileIn($"runs/killed/{file}")), Is.EqualTo(File.ReadAllBytes(arena.FileIn($"runs/whole/{file}"))), file);
+    }
+
+    private static int Lines(SmallArena arena, string run)
+    {
+        string path = arena.FileIn($"runs/{run}/metrics.jsonl");
+        return File.Exists(path) ? File.ReadAllLines(path).Length : 0;
+    }
+
+    private static async Task RunAsync(SmallArena arena, string[] arguments)
+    {
+        using Process process = Start(arena, arguments);
+        await process.WaitForExitAsync();
+        Assert.That(process.ExitCode, Is.Zero);
+    }
+
+    private static async Task WaitForAsync(Func<bool> condition, Process process)
+    {
+        while (!condition())
+        {
+            Assert.That(process.HasExited, Is.False, "it ended before it could be killed");
+            await Task.Delay(1);
+        }
+    }
+
+    private static Process Start(SmallArena arena, string[] arguments) => Process.Start(new ProcessStartInfo(
+        Environment.ProcessPath!,
+        [
+            "exec", Path.Combine(TestContext.CurrentContext.TestDirectory, "arena.dll"),
+            "train", .. arguments.Contains("--resume") ? [] : new[] { arena.FileIn("recipe.yaml") }, .. arguments, "--root", arena.Root,
+        ]))!;
+}
