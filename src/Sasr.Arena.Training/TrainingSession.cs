@@ -137,7 +137,8 @@ internal sealed class TrainingSession : IDisposable
     private Dictionary<string, double> StepSft(int step)
     {
         IReadOnlyList<TrainingSequence> batch = _demonstrations.Batch(_state.SftSteps, _recipe.Sft.BatchSize);
-        double learningRate = _schedule.IsWarmup(step) ? _recipe.Sft.LearningRate : _recipe.Sft.HybridLearningRate ?? _recipe.Sft.LearningRate;
+        double learningRate = Decayed(
+            _schedule.IsWarmup(step) ? _recipe.Sft.LearningRate : _recipe.Sft.HybridLearningRate ?? _recipe.Sft.LearningRate);
         Dictionary<string, double> metrics = Guard(step, StepKind.Sft, batch, () => _sft.Run(batch, learningRate));
         _schedule.ObserveSft(step, metrics["sft/grad_norm"]);
         _state = _state with
@@ -156,7 +157,7 @@ internal sealed class TrainingSession : IDisposable
             await _runner.RunAsync(EpisodeRequests.Rollouts(_recipe, step), agent, ct), _recipe.Grpo, _policy);
         _unscored.Observe(rollouts);
         TrainingSequence[] batch = [.. rollouts.Trained.Select(pair => pair.Sequence)];
-        Dictionary<string, double> metrics = Guard(step, StepKind.Grpo, batch, () => _grpo.Run(rollouts, _reference));
+        Dictionary<string, double> metrics = Guard(step, StepKind.Grpo, batch, () => _grpo.Run(rollouts, _reference, Decayed(_recipe.Grpo.LearningRate)));
         _state = _state with
         {
             GrpoTokens = _state.GrpoTokens + _recipe.Grpo.Iterations * batch.Sum(sequence => (long)sequence.Tokens.Length),
@@ -207,6 +208,8 @@ internal sealed class TrainingSession : IDisposable
         _reference = InitialPolicy.Copy(_policy.Model);
         ModelFolder.LoadWeights(_reference, reference);
     }
+
+    private double Decayed(double learningRate) => learningRate * _recipe.Optimizer.DecayAt(BudgetSpent);
 
     private double Toss(int step) => new Rng(Seeds.Derive("schedule", _recipe.Seed, step)).Uniform();
 

@@ -43,6 +43,7 @@ public sealed class TrainerTests
         recipe.Grpo.Beta = beta;
         recipe.Grpo.Iterations = Math.Max(1, iterations);
         recipe.Grpo.MicroBatch = 10;
+        recipe.Optimizer.Decay = LearningRateDecay.Cosine;
 
         await RunAsync(arena, folder.File("whole"), recipe);
         int stops = 0;

@@ -12,10 +12,11 @@ internal sealed class GrpoStep(Policy policy, StepOptimizer optimizer, GrpoRecip
     /// <summary>Takes the step; where no group had any spread, there is nothing to learn and the weights stay.</summary>
     /// <param name="rollouts">The step's episodes.</param>
     /// <param name="reference">The policy that the KL penalty holds on to; null where beta is 0.</param>
-    public Dictionary<string, double> Run(RolloutBatch rollouts, LlamaForCausalLM? reference)
+    /// <param name="learningRate">Of this step.</param>
+    public Dictionary<string, double> Run(RolloutBatch rollouts, LlamaForCausalLM? reference, double learningRate)
     {
         Dictionary<string, double> metrics = rollouts.Metrics();
-        metrics["learning_rate"] = recipe.LearningRate;
+        metrics["learning_rate"] = learningRate;
         if (rollouts.Trained.Count == 0)
             return metrics;
 
@@ -49,7 +50,7 @@ internal sealed class GrpoStep(Policy policy, StepOptimizer optimizer, GrpoRecip
                 high += result.Clipped.High;
                 entropy += scores.Entropy.sum().ToSingle();
             }
-            metrics["grad_norm"] = optimizer.Step(recipe.LearningRate);
+            metrics["grad_norm"] = optimizer.Step(learningRate);
             metrics["policy_loss"] = loss;
             metrics["kl"] = kl / tokens;
             metrics["entropy"] = entropy / tokens;
