@@ -1,10 +1,14 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Sasr.Arena.Scripting;
 
 // Before any regular expression is made, so that it holds for every one of a script's, in either language.
 AppContext.SetData("REGEX_DEFAULT_MATCH_TIMEOUT", TimeSpan.FromMilliseconds(250));
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+
+// A terminal's Ctrl-C reaches every process in it. What then ends is the supervisor's to decide, and with it this process.
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);
 
 (Stream input, Stream output) = ProtocolPipes.Take();
 new WorkerLoop(input, output).Run();

@@ -155,6 +155,7 @@ internal sealed class TrainingSession : IDisposable
         var agent = new PolicyAgent(_policy, options, Seeds.Derive("policy", _recipe.Seed, step));
         var rollouts = new RolloutBatch(
             await _runner.RunAsync(EpisodeRequests.Rollouts(_recipe, step), agent, ct), _recipe.Grpo, _policy);
+        ct.ThrowIfCancellationRequested();
         _unscored.Observe(rollouts);
         TrainingSequence[] batch = [.. rollouts.Trained.Select(pair => pair.Sequence)];
         Dictionary<string, double> metrics = Guard(step, StepKind.Grpo, batch, () => _grpo.Run(rollouts, _reference, Decayed(_recipe.Grpo.LearningRate)));

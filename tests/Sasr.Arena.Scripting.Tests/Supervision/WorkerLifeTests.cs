@@ -39,6 +39,24 @@ public sealed class WorkerLifeTests
         Assert.That(host.NextWorker.ProcessId, Is.Not.EqualTo(first));
     }
 
+    /// <summary>A terminal sends Ctrl-C to the arena and to its workers; the arena must be able to finish what it does.</summary>
+    [Test]
+    [Platform("Unix")]
+    public async Task Ctrl_C_does_not_end_a_worker()
+    {
+        await using var host = new ScriptHost();
+        ITaskScript task = await host.LoadTaskAsync("math/add", _folder.Write("add.js", Samples.AddJavaScript));
+        int id = host.NextWorker.ProcessId!.Value;
+
+        using Process kill = Process.Start("kill", ["-INT", $"{id}"]);
+        await kill.WaitForExitAsync();
+        await Task.Delay(200);
+        IReadOnlyList<Problem> problems = await task.GenerateAsync(new ProblemRequest(Split.Train, Level: 1, Count: 1, Seed: 1));
+
+        Assert.That(problems, Has.Count.EqualTo(1));
+        Assert.That(host.NextWorker.ProcessId, Is.EqualTo(id));
+    }
+
     [Test]
     public async Task Dispose_ends_the_worker_and_the_calls_that_wait()
     {
