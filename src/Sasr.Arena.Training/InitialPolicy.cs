@@ -2,6 +2,7 @@ using Sasr.Arena.Models.Policies;
 using Sasr.Arena.Models.Tokenization;
 using Sasr.Arena.Models.Transformer;
 using Sasr.Arena.Training.Recipes;
+using Sasr.Arena.Training.Runs;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -10,14 +11,14 @@ namespace Sasr.Arena.Training;
 /// <summary>The policy that a run begins with.</summary>
 internal static class InitialPolicy
 {
-    /// <summary>A new decoder, or the one that the recipe names.</summary>
-    public static Policy Create(Recipe recipe)
+    /// <summary>A new decoder, or the one that the recipe names: a model's folder or a run's, below the arena's folder.</summary>
+    public static Policy Create(Recipe recipe, string root)
     {
         Device device = Device(recipe.Device);
         var style = new PromptStyle(recipe.Format ?? new PromptStyle().Format, recipe.Instructions, recipe.MaxTokens);
         if (recipe.Model.From is { } folder)
         {
-            Policy policy = Policy.Load(folder, device);
+            Policy policy = Policy.Load(RunFolder.ModelIn(Path.Combine(root, folder)), device);
             return new Policy(policy.Model, policy.Tokenizer, style);
         }
         var tokenizer = CharTokenizer.Of(recipe.Model.Characters ?? CharTokenizer.Ascii);

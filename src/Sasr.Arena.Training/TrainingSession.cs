@@ -42,7 +42,7 @@ internal sealed class TrainingSession : IDisposable
     {
         (_run, _recipe) = (run, recipe);
         _runner = new EpisodeRunner(catalog, EnvironmentSettings.Of(recipe));
-        _policy = InitialPolicy.Create(recipe);
+        _policy = InitialPolicy.Create(recipe, catalog.Root);
         _sftOptimizer = new StepOptimizer(_policy.Model, recipe.Optimizer);
         _grpoOptimizer = new StepOptimizer(_policy.Model, recipe.Optimizer);
         _sft = new SftStep(_policy, _sftOptimizer);

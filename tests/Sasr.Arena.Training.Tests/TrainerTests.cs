@@ -128,6 +128,24 @@ public sealed class TrainerTests
     }
 
     [Test]
+    public async Task A_run_can_begin_with_the_model_of_another()
+    {
+        await using var arena = new FakeArena();
+        using var folder = new TemporaryFolder();
+        Recipe first = Small(steps: 30);
+        first.Schedule = new ScheduleRecipe { Kind = "sft" };
+        await RunAsync(arena, folder.File("first"), first);
+        Recipe second = Small(steps: 1);
+        second.Model = new ModelRecipe { From = folder.File("first") };
+
+        await RunAsync(arena, folder.File("second"), second);
+
+        double last = Metrics(folder.File("first"))[^1].GetProperty("sft/loss").GetDouble();
+        Assert.That(Metrics(folder.File("second"))[0].GetProperty("sft/loss").GetDouble(), Is.LessThan(2 * last));
+        Assert.That(last, Is.LessThan(0.5 * Metrics(folder.File("first"))[0].GetProperty("sft/loss").GetDouble()));
+    }
+
+    [Test]
     public async Task A_run_does_not_overwrite_another()
     {
         await using var arena = new FakeArena();

@@ -6,7 +6,7 @@ namespace Sasr.Arena.Training.Recipes;
 /// <summary>A new decoder's shape, or the folder of one to go on from.</summary>
 public sealed class ModelRecipe
 {
-    /// <summary>Folder of a model to start from; the other keys are then of no use.</summary>
+    /// <summary>Folder of a model, or of a run whose latest checkpoint is meant, to start from; the other keys are then of no use.</summary>
     public string? From { get; set; }
 
     /// <summary>Characters of the tokenizer; null: ASCII.</summary>
