@@ -30,10 +30,10 @@ public static partial class torch
 
             /// <summary>Takes one step.</summary>
             /// <param name="closure">Computes the loss and its gradients; the loss is returned.</param>
-            public virtual Tensor? step(Func<Tensor>? closure = null) => throw new NotSupportedException();
+            public abstract Tensor? step(Func<Tensor>? closure = null);
 
             /// <summary>Adds parameters with settings of their own.</summary>
-            public virtual void add_param_group(ParamGroup param_group) => throw new NotSupportedException();
+            public abstract void add_param_group(ParamGroup param_group);
 
             public void Dispose()
             {

@@ -11,7 +11,7 @@ public static partial class torch
         /// The memory of a contiguous tensor on the CPU, not a copy. It is valid as long as the tensor is.
         /// </summary>
         /// <exception cref="ArgumentException">The tensor has more than int.MaxValue bytes, or the assigned length differs.</exception>
-        /// <exception cref="NotImplementedException">The tensor is not contiguous.</exception>
+        /// <exception cref="NotImplementedException">The tensor is not contiguous (the type that TorchSharp throws here).</exception>
         /// <exception cref="InvalidOperationException">The tensor is not on the CPU.</exception>
         public Span<byte> bytes
         {
