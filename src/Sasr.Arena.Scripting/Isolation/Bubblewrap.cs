@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Globalization;
+using Sasr.Arena.Scripting.Confinement;
+
+namespace Sasr.Arena.Scripting.Isolation;
+
+/// <summary>
+/// Starts programs in a sandbox of bubblewrap's: namespaces of their own, a file system of a few read-only folders, the outer seccomp
+/// filter, resource limits, no capabilities. Where this process is root, under a user of their own; otherwise in a user namespace.
+/// </summary>
+/// <param name="tools">Where the programs that it is made of lie.</param>
+/// <param name="root">Whether this process is root.</param>
+internal sealed class Bubblewrap(BubblewrapTools tools, bool root) : ILauncher
+{
+    private const long DeviceBytes = 1 << 20;
+
+    private static readonly string[] Libraries = ["/usr/lib", "/usr/lib64", "/lib", "/lib64"];
+    private static readonly Lock StartLock = new(); // one's filter must not be shut to it by another's start
+    private static readonly byte[] Filter = SeccompFilter.IsSupported ? SeccompFilter.Outer() : [];
+
+    public bool IsSandbox => true;
+
+    public Process Start(ConfinedProgram program)
+    {
+        lock (StartLock)
+        {
+            Descriptors.KeepFromChildren();
+            using var filter = new MemoryFile("seccomp", Filter);
+            IEnumerable<string> arguments = [.. Arguments(program, filter.Descriptor), .. Inside(program)];
+            return Process.Start(PlainLauncher.StartInfo(tools.Bubblewrap, arguments, new Dictionary<string, string>()))!;
+        }
+    }
+
+    private static IEnumerable<string> Parents(string path)
+    {
+        string? parent = Path.GetDirectoryName(path);
+        return parent is null or "/" ? [] : [.. Parents(parent), parent];
+    }
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private List<string> Arguments(ConfinedProgram program, int filter)
+    {
+        List<string> arguments =
+        [
+            "--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts", "--unshare-cgroup-try",
+            "--die-with-parent", "--new-session", "--as-pid-1", "--hostname", "sandbox",
+        ];
+        if (!root)
+            arguments.AddRange(["--unshare-user", "--disable-userns", "--uid", "65534", "--gid", "65534", "--cap-drop", "ALL"]);
+
+        arguments.AddRange(["--proc", "/proc", "--dev", "/dev", "--size", Text(DeviceBytes), "--tmpfs", "/dev/shm", "--remount-ro", "/dev"]);
+        arguments.AddRange(["--size", Text(program.Limits.TemporaryBytes), "--perms", "1777", "--tmpfs", "/tmp"]);
+        foreach (string folder in Libraries)
+        {
+            if (new DirectoryInfo(folder).LinkTarget is { } target)
+                arguments.AddRange(["--symlink", target, folder]);
+            else if (Directory.Exists(folder))
+                Expose(folder);
+        }
+        foreach (string path in program.Readable.Concat(tools.Inside(root)).Append(program.FileName).Distinct())
+            Expose(path);
+        arguments.AddRange(["--remount-ro", "/", "--chdir", "/tmp", "--clearenv"]);
+        foreach ((string name, string value) in program.Environment)
+            arguments.AddRange(["--setenv", name, value]);
+        arguments.AddRange(["--seccomp", Text(filter)]);
+        return arguments;
+
+        void Expose(string path)
+        {
+            // bubblewrap itself would make them readable to root alone.
+            foreach (string parent in Parents(path))
+                arguments.AddRange(["--dir", parent]);
+            arguments.AddRange(["--ro-bind", path, path]);
+        }
+    }
+
+    // The limits are set inside, where a user namespace counts its own processes alone.
+    private IEnumerable<string> Inside(ConfinedProgram program)
+    {
+        string user = Text(root ? UserIds.Next() : 0);
+        string[] unprivileged = root
+            ?
+            [
+                tools.SetPriv, $"--reuid={user}", $"--regid={user}", "--clear-groups", "--inh-caps=-all", "--bounding-set=-all",
+                "--no-new-privs", "--pdeathsig=KILL",
+            ]
+            : [];
+        return [tools.PrLimit, .. program.Limits.Arguments(), .. unprivileged, program.FileName, .. program.Arguments];
+    }
+}
