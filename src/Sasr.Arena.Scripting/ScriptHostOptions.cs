@@ -10,7 +10,7 @@ public sealed record ScriptHostOptions
     public int Spares { get; init; } = 1;
 
     /// <summary>From the first work of a worker to the start of the first spare: a short command needs none.</summary>
-    public TimeSpan SpareDelay { get; init; } = TimeSpan.FromSeconds(1);
+    public TimeSpan SpareDelay { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>From the start of a worker to its first reply.</summary>
     public TimeSpan StartDeadline { get; init; } = TimeSpan.FromSeconds(15);
