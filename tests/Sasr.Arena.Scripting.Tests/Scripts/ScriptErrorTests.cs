@@ -17,9 +17,10 @@ public sealed class ScriptErrorTests
 
     [TestCase("broken.csx", "Task(version: 1, levels: 1);\nint x = \"a\";\n", "(2,9): CS0029")]
     [TestCase("syntax.csx", "Task(version: 1, levels: 1);\nint x = ;\n", "(2,9): CS1525")]
-    [TestCase("load.csx", "#load \"/etc/passwd\"\nTask(version: 1, levels: 1);", "(1,1): CS")]
-    [TestCase("reference.csx", "#r \"System.Net.Http\"\nTask(version: 1, levels: 1);", "(1,1): CS")]
-    [TestCase("unsafe.csx", "Task(version: 1, levels: 1);\nunsafe void F(int* p) { }", "(2,13): CS0227")]
+    [TestCase("load.csx", "#load \"/etc/passwd\"\nTask(version: 1, levels: 1);", "(1,1): #load may not be used in a script")]
+    [TestCase("reference.csx", "#r \"System.Net.Http\"\nTask(version: 1, levels: 1);", "(1,1): #r may not be used in a script")]
+    [TestCase("unsafe.csx", "Task(version: 1, levels: 1);\nunsafe void F(int* p) { }", "(2,1): 'unsafe' may not be used in a script")]
+    [TestCase("refused.csx", "Task(version: 1, levels: 1);\nvar now = DateTime.UtcNow;", "(2,20): System.DateTime.UtcNow may not be used in a script")]
     [TestCase("syntax.js", "task({ version: 1, levels: 1 });\nvar x = ;\n", "(2,9): SyntaxError")]
     [TestCase("toplevel.csx", "Task(version: 1, levels: 1);\nint x = int.Parse(\"x\");\n", "(2,9): FormatException")]
     [TestCase("toplevel.js", "task({ version: 1, levels: 1 });\n  throw new Error('mine');\n", "(2,3): Error: mine")]
