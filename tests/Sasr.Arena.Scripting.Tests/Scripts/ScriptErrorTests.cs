@@ -42,6 +42,17 @@ public sealed class ScriptErrorTests
             Throws.TypeOf<InputException>().With.Message.StartsWith(path).And.Message.Contains(message));
     }
 
+    [TestCase("List<", "int", ">")]
+    [TestCase("$\"{", "1", "}\"")]
+    public void A_source_that_would_overflow_the_compilers_stack_is_an_error_of_the_user(string open, string inner, string close)
+    {
+        string source = $"var x = {string.Concat(Enumerable.Repeat(open, 100_000))}{inner}{string.Concat(Enumerable.Repeat(close, 100_000))};";
+        string path = _folder.Write("nested.csx", source);
+        Assert.That(
+            async () => await SharedHost.Instance.LoadTaskAsync("a/b", path),
+            Throws.TypeOf<InputException>().With.Message.StartsWith($"{path}(1,").And.Message.EndsWith("The source is nested more than 250 deep"));
+    }
+
     [Test]
     public void A_missing_file_is_an_error_of_the_user() => Assert.That(
         async () => await SharedHost.Instance.LoadTaskAsync("a/b", Path.Combine(_folder.Root, "none.csx")),

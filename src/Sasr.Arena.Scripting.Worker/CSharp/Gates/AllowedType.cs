@@ -12,6 +12,9 @@ internal sealed class AllowedType
     /// <summary>All members but those taken away; nested types too.</summary>
     public bool AllowsAll { get; private set; }
 
+    /// <summary>The members that a line names, to be allowed or to be taken away.</summary>
+    public IEnumerable<string> Names => _members.Concat(_refused);
+
     /// <summary>Adds what a line says after the type's name.</summary>
     public void Add(IEnumerable<string> words)
     {
@@ -31,11 +34,11 @@ internal sealed class AllowedType
     /// <param name="member">Its name in metadata; an accessor's or its property's.</param>
     /// <param name="parameters">Full names of its parameters' types; not asked for where they do not matter.</param>
     public bool Allows(string member, Func<IEnumerable<string>> parameters) =>
-        (AllowsAll || Names(_members, member))
-        && !Names(_refused, member)
+        (AllowsAll || Contains(_members, member))
+        && !Contains(_refused, member)
         && (_refusedParameters.Count == 0 || !parameters().Any(_refusedParameters.Contains));
 
-    private static bool Names(HashSet<string> names, string member)
+    private static bool Contains(HashSet<string> names, string member)
     {
         if (names.Count == 0)
             return false;

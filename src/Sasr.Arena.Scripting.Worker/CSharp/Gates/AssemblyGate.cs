@@ -160,7 +160,7 @@ internal sealed class AssemblyGate
             member.DecodeFieldSignature(_names, null);
             return [];
         }
-        MethodSignature<string> signature = member.DecodeMethodSignature(_names, null);
+        MethodSignature<string> signature = _names.Check(member.DecodeMethodSignature(_names, null));
         return [.. signature.ParameterTypes];
     }
 
@@ -206,7 +206,7 @@ internal sealed class AssemblyGate
             bool helpers = Outermost(handle).StartsWith(HelpersType, StringComparison.Ordinal);
             if (name == "<Module>" && (type.GetMethods().Count > 0 || type.GetFields().Count > 0))
                 return "A module initializer";
-            if (_metadata.GetString(type.Namespace) is { } space && (IsWithin(space, "System") || IsWithin(space, "Microsoft")))
+            if (_metadata.GetString(type.Namespace) is { } space && SyntaxRules.IsOfFramework(space))
                 return $"A type of its own in the namespace {space}";
             if (!helpers && ((type.Attributes & TypeAttributes.LayoutMask) == TypeAttributes.ExplicitLayout || type.GetLayout().Size > 1))
                 return "A layout of its own";
@@ -274,7 +274,7 @@ internal sealed class AssemblyGate
         foreach (MethodDefinitionHandle handle in type.GetMethods())
         {
             MethodDefinition method = _metadata.GetMethodDefinition(handle);
-            method.DecodeSignature(_names, null);
+            _names.Check(method.DecodeSignature(_names, null));
             if ((method.Attributes & MethodAttributes.PinvokeImpl) != 0)
                 return "'extern'";
             if ((method.ImplAttributes & MethodImplAttributes.CodeTypeMask) != (isDelegate ? MethodImplAttributes.Runtime : MethodImplAttributes.IL)
@@ -325,9 +325,6 @@ internal sealed class AssemblyGate
         TypeDefinition type = _metadata.GetTypeDefinition(handle);
         return type.GetDeclaringType() is { IsNil: false } outer ? Outermost(outer) : _metadata.GetString(type.Name);
     }
-
-    private static bool IsWithin(string space, string outer) =>
-        space == outer || space.StartsWith($"{outer}.", StringComparison.Ordinal);
 
     // The arguments of a generic type, split at the commas of the outermost level.
     private static IEnumerable<string> Arguments(string list)

@@ -13,6 +13,14 @@ internal sealed class SignatureNames(MetadataReader metadata) : ISignatureTypePr
     /// <summary>What a signature contained that none may; null while none did.</summary>
     public string? Refused { get; private set; }
 
+    /// <summary>Looks at what a method's signature says besides its types.</summary>
+    public MethodSignature<string> Check(MethodSignature<string> signature)
+    {
+        if (signature.Header.CallingConvention != SignatureCallingConvention.Default)
+            Refused = "'__arglist'";
+        return signature;
+    }
+
     public string Name(TypeReferenceHandle handle)
     {
         if (!_references.TryGetValue(handle, out string? name))

@@ -47,6 +47,8 @@ internal sealed class SourceGate
 
     private string? Meaning(SyntaxNode node) => node switch
     {
+        // What it stands for is looked at where it comes from.
+        IdentifierNameSyntax { IsVar: true } => null,
         ExpressionSyntax expression => Expression(expression),
         AttributeSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax or OrderingSyntax or SelectOrGroupClauseSyntax =>
             Symbol(_model.GetSymbolInfo(node)),

@@ -23,10 +23,15 @@ internal static class SyntaxRules
             or SyntaxKind.PointerMemberAccessExpression => "A pointer",
         SyntaxKind.FunctionPointerType => "A function pointer",
         SyntaxKind.DestructorDeclaration => "A destructor",
+        SyntaxKind.NamespaceDeclaration or SyntaxKind.FileScopedNamespaceDeclaration
+            when IsOfFramework(((BaseNamespaceDeclarationSyntax)node).Name.ToString()) => $"A type of its own in the namespace {((BaseNamespaceDeclarationSyntax)node).Name}",
         SyntaxKind.AttributeList when ((AttributeListSyntax)node).Target?.Identifier.Kind() is SyntaxKind.AssemblyKeyword or SyntaxKind.ModuleKeyword =>
             $"An attribute of the {((AttributeListSyntax)node).Target!.Identifier.ValueText}",
         _ => null,
     };
+
+    /// <summary>Whether a namespace is one that the runtime or the compiler looks for types in.</summary>
+    public static bool IsOfFramework(string space) => space.Split('.')[0].Trim() is "System" or "Microsoft";
 
     /// <summary>The first directive that is more than a mark for the reader.</summary>
     public static (string What, Location Where)? Directive(SyntaxNode root)
