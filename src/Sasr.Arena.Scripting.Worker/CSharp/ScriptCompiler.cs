@@ -36,9 +36,8 @@ internal static class ScriptCompiler
     /// <exception cref="ScriptException">It does not compile, or a gate refuses it.</exception>
     public static CompiledScript Compile(LoadItem script, Type globals)
     {
-        SourceText text = SourceText.From(script.Source, Encoding.UTF8);
-        Refuse(script, SourceDepth.Check(text));
-        SyntaxTree tree = CSharpSyntaxTree.ParseText(text, Parsing, script.File);
+        SourceNesting.Check(script.Source, script.File);
+        SyntaxTree tree = CSharpSyntaxTree.ParseText(SourceText.From(script.Source, Encoding.UTF8), Parsing, script.File);
         Refuse(script, SourceDepth.Check(tree));
         CSharpCompilation compilation = CSharpCompilation.CreateScriptCompilation(
             AssemblyName, tree, ScriptReferences.All, Options, globalsType: globals);

@@ -1,6 +1,6 @@
 // What a JavaScript script can call besides the language, and what the worker calls in it. ES5, so that every engine runs it.
 // Only primitives and JSON text cross between the worker and a script.
-var __arena = (function (integer, uniform) {
+var __arena = (function (integer, uniform, draft) {
   var declarations = [];
 
   function whole(value, name) {
@@ -48,10 +48,11 @@ var __arena = (function (integer, uniform) {
   return {
     rng: rng,
     text: text,
+    draft: draft,
     declarations: declarations,
     declare: function (kind, value) { declarations.push({ kind: kind, value: value }); }
   };
-})(__integer, __uniform);
+})(__integer, __uniform, __draft);
 
 function task(declaration) { __arena.declare('task', declaration); }
 function reward(declaration) { __arena.declare('reward', declaration); }
@@ -73,16 +74,26 @@ function __defines(name) {
 function __generate(level) {
   var problem = generate(__arena.rng, level);
   if (!problem || typeof problem !== 'object') throw new TypeError('generate returned ' + problem + ' instead of a problem');
-  return JSON.stringify({
-    question: __arena.text(problem.question, 'question'),
-    answer: __arena.text(problem.answer, 'answer'),
-    solution: __arena.text(problem.solution, 'solution'),
-    data: problem.data
-  });
+  __arena.draft(
+    __arena.text(problem.question, 'question'),
+    __arena.text(problem.answer, 'answer'),
+    __arena.text(problem.solution, 'solution'),
+    problem.data === undefined ? null : JSON.stringify(problem.data)
+  );
 }
 
-function __score(problem, answer) {
-  var value = score(JSON.parse(problem), answer);
+function __score(task, version, level, split, seed, question, answer, solution, data, given) {
+  var value = score({
+    task: task,
+    version: version,
+    level: level,
+    split: split,
+    seed: seed,
+    question: question,
+    answer: answer,
+    solution: solution,
+    data: data === null ? null : JSON.parse(data)
+  }, given);
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (typeof value !== 'number') throw new TypeError('score returned ' + value + '; it must be a number');
   return value;

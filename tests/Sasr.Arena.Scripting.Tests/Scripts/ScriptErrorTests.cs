@@ -50,7 +50,7 @@ public sealed class ScriptErrorTests
         string path = _folder.Write("nested.csx", source);
         Assert.That(
             async () => await SharedHost.Instance.LoadTaskAsync("a/b", path),
-            Throws.TypeOf<InputException>().With.Message.StartsWith($"{path}(1,").And.Message.EndsWith("The source is nested more than 250 deep"));
+            Throws.TypeOf<InputException>().With.Message.StartsWith($"{path}(1,").And.Message.EndsWith("the source is nested more than 250 deep"));
     }
 
     [Test]
