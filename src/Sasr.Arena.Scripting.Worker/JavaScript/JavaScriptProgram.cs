@@ -29,8 +29,8 @@ internal sealed class JavaScriptProgram : ScriptProgram
         (_realm.Rng, _realm.Draft) = (rng, []);
         _realm.Call("__generate", level);
         return _realm.Draft is [string question, string answer, string solution, var data]
-            ? new ProblemDraft(question, answer, solution, data is null ? null : JsonElement.Parse(data))
-            : throw new ScriptException(new ScriptError(ScriptErrorKind.Runtime, "generate gave no problem", _script.File));
+            ? new ProblemDraft(question, answer, solution, data is null ? null : Data(data))
+            : throw Error("generate gave no problem");
     }
 
     public override double Score(Problem problem, string answer)
@@ -45,9 +45,23 @@ internal sealed class JavaScriptProgram : ScriptProgram
         double score = Convert.ToDouble(result, CultureInfo.InvariantCulture);
         return score is >= 0 and <= 1
             ? score
-            : throw new ScriptException(new ScriptError(
-                ScriptErrorKind.Runtime, FormattableString.Invariant($"score returned {score}; a score lies in 0 to 1"), _script.File));
+            : throw Error(FormattableString.Invariant($"score returned {score}; a score lies in 0 to 1"));
     }
 
-    public override IGameProgram CreateGame() => new JavaScriptGame(new ScriptRealm(_script));
+    public override IGameProgram CreateGame() => new JavaScriptGame(new ScriptRealm(_script), _script.File);
+
+    private JsonElement Data(string json)
+    {
+        try
+        {
+            return JsonElement.Parse(json);
+        }
+        catch (Exception e) when (e is JsonException or ArgumentException)
+        {
+            // Nested too deep, or with half a surrogate pair in it.
+            throw Error($"generate returned data that cannot be kept as JSON: {e.Message}");
+        }
+    }
+
+    private ScriptException Error(string message) => new(new ScriptError(ScriptErrorKind.Runtime, message, _script.File));
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 using Jint;
 using Jint.Native;
@@ -17,6 +18,7 @@ namespace Sasr.Arena.Scripting.JavaScript;
 /// hundreds of megabytes ends the process at its heap limit, a deep recursion of the parser at its stack's end, and a long
 /// operation at the supervisor's deadline.
 /// </remarks>
+[SuppressMessage("Design", "CA1001", Justification = "Version 4's engines can be disposed of, which only clears a cache that goes with them anyway.")]
 internal sealed class JintEngine
 {
     /// <summary>Statements of one call: some ten seconds' work.</summary>
@@ -24,6 +26,9 @@ internal sealed class JintEngine
 
     /// <summary>Functions that have been called by each other and have not returned.</summary>
     public const int MaxRecursion = 400;
+
+    // Characters of an error that are shown.
+    private const int MaxMessage = 1000;
 
 #if !JINT_2
     // Of one call, and counted as they are allocated, whether or not they are still in use. Version 2 cannot count them.
@@ -35,6 +40,7 @@ internal sealed class JintEngine
 
     private readonly Engine _engine;
     private readonly string _file;
+    private readonly Dictionary<string, JsValue> _hidden = [];
 
     /// <param name="file">The user's file, for positions.</param>
     /// <param name="budget">Time for the top level, and for each call.</param>
@@ -54,7 +60,7 @@ internal sealed class JintEngine
         });
     }
 
-    /// <summary>Defines a global function; one of strings is called by reflection, and so slowly.</summary>
+    /// <summary>Defines a global function; any whose type is none of the following is called by reflection, and so slowly.</summary>
     public void Define(string name, Delegate function) => _engine.SetValue(name, function);
 
     /// <summary>Defines a global function of numbers.</summary>
@@ -70,6 +76,16 @@ internal sealed class JintEngine
         function(Array.ConvertAll(arguments, argument => argument.IsString() ? argument.AsString() : null));
         return JsValue.Undefined;
     });
+
+    /// <summary>Takes global functions out of the sight of what runs from now on; <see cref="Call"/> still finds them.</summary>
+    public void Hide(IEnumerable<string> functions)
+    {
+        foreach (string function in functions)
+        {
+            _hidden[function] = _engine.GetValue(function);
+            _engine.SetValue(function, JsValue.Undefined);
+        }
+    }
 
     /// <summary>Runs a source's top level.</summary>
     /// <param name="source">The text.</param>
@@ -98,10 +114,11 @@ internal sealed class JintEngine
     public object? Call(string function, params object?[] arguments) => Guard(ScriptErrorKind.Runtime, () =>
     {
         ResetBudgets();
+        JsValue called = _hidden.TryGetValue(function, out JsValue? hidden) ? hidden : _engine.GetValue(function);
 #if JINT_2
-        return _engine.GetValue(function).Invoke(Array.ConvertAll(arguments, Value)).ToObject();
+        return called.Invoke(Array.ConvertAll(arguments, Value)).ToObject();
 #else
-        return _engine.Invoke(function, Array.ConvertAll<object?, object>(arguments, Value)).ToObject();
+        return _engine.Invoke(called, Array.ConvertAll<object?, object>(arguments, Value)).ToObject();
 #endif
     });
 
@@ -138,7 +155,7 @@ internal sealed class JintEngine
             string? file = e.Location.SourceFile;
             (int line, int column) = (e.Location.Start.Line, e.Location.Start.Column + 1);
 #endif
-            throw Error(kind, e.Error.ToString(), e, file, line, column);
+            throw Error(kind, Describe(e.Error), e, file, line, column);
         }
 #if JINT_2
         catch (Jint.Parser.ParserException e)
@@ -164,13 +181,30 @@ internal sealed class JintEngine
         }
         catch (Exception e) when (e is not (ScriptException or OutOfMemoryException))
         {
-            throw Error(kind, $"{e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}", e);
+            throw Error(kind, $"{e.GetType().Name}: {e.Message}", e);
         }
     }
 
+    // The text of an object is what its own toString says, and that is the script's code.
+    private static string Describe(JsValue thrown)
+    {
+        try
+        {
+            return thrown.ToString();
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return "something was thrown whose toString fails";
+        }
+    }
+
+    // One line, and not a long one, whatever a script makes of its errors.
     private ScriptException Error(
-        ScriptErrorKind kind, string message, Exception cause, string? file = null, int line = 0, int column = 0) =>
-        new(file == _file ? new ScriptError(kind, message, _file, line, column) : new ScriptError(kind, message, _file), cause);
+        ScriptErrorKind kind, string message, Exception cause, string? file = null, int line = 0, int column = 0)
+    {
+        message = (message.Length <= MaxMessage ? message : $"{message.AsSpan(0, MaxMessage)}…").ReplaceLineEndings(" ");
+        return new(file == _file ? new ScriptError(kind, message, _file, line, column) : new ScriptError(kind, message, _file), cause);
+    }
 
     // Neither version starts a new budget at Invoke.
     private void ResetBudgets()

@@ -21,7 +21,12 @@ internal sealed class ScriptRealm
         _engine.Define("__uniform", () => Rng.Uniform());
         _engine.Define("__draft", texts => Draft = texts);
         _engine.Execute(Prelude, PreludeName);
+        _engine.Hide([
+            "__integer", "__uniform", "__draft", "__declarations", "__defines", "__seal",
+            "__generate", "__score", "__reset", "__step", "__oracle",
+        ]);
         _engine.Execute(script.Source, script.File);
+        _engine.Call("__seal");
     }
 
     /// <summary>The stream that the script's <c>rng</c> draws from.</summary>
@@ -38,8 +43,8 @@ internal sealed class ScriptRealm
         return defined;
     }
 
-    /// <summary>Everything that the script declared, as JSON.</summary>
-    public string Declarations() => (string)_engine.Call("__declarations")!;
+    /// <summary>Everything that the script declared, as JSON; null where the script keeps it from having any.</summary>
+    public string? Declarations() => _engine.Call("__declarations") as string;
 
     public object? Call(string function, params object?[] arguments) => _engine.Call(function, arguments);
 
