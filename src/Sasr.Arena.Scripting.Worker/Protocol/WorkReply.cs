@@ -55,6 +55,9 @@ internal enum ScriptErrorKind
 
     /// <summary>What was asked of it does not exist.</summary>
     Input,
+
+    /// <summary>The script uses what no script may, and was not run.</summary>
+    Refused,
 }
 
 /// <summary>What a script says of itself.</summary>
