@@ -27,6 +27,15 @@ internal sealed class Batch(WorkerProcess process, ScriptHostOptions options)
             case { Reset: { } reset }:
                 process.Games.Add(reset.Game);
                 break;
+            case { Program: { Begins: true } program }:
+                process.Programs.Add(program.Id);
+                break;
+            case { Program: { Forget: true } program } when !process.Programs.Remove(program.Id):
+                call.Complete(WorkResult.Done);
+                return;
+            case { Program: { Forget: false } program } when !process.Programs.Contains(program.Id):
+                call.Fail(new InfrastructureException("The worker that ran this program has died."));
+                return;
         }
         if (call.Script is { } script && !process.Scripts.Touch(script.Key))
         {

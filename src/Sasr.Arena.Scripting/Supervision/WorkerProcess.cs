@@ -17,7 +17,7 @@ internal sealed class WorkerProcess : IDisposable
     private byte[] _buffer = new byte[1 << 16];
     private long _lastId;
     private volatile bool _late;
-    private volatile string? _cause;
+    private volatile DeathCause _cause = DeathCause.Exited;
 
     private WorkerProcess(Process process, ScriptHostOptions options)
     {
@@ -36,6 +36,9 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>The games that are open in the worker.</summary>
     public HashSet<long> Games { get; } = [];
 
+    /// <summary>The model-written programs and the files of tests that the worker keeps.</summary>
+    public HashSet<long> Programs { get; } = [];
+
     public int Id => _process.Id;
 
     public bool HasExited => _process.HasExited;
@@ -48,7 +51,7 @@ internal sealed class WorkerProcess : IDisposable
         {
             WorkReply greeting = worker.Receive(options.StartDeadline);
             if (greeting is not { Id: 0, First: Frame.Version, Results.Count: 0 })
-                throw new WorkerDiedException("It speaks another protocol; build the solution again.");
+                throw new WorkerDiedException("It speaks another protocol; build the solution again.") { Cause = DeathCause.Protocol };
             return worker;
         }
         catch
@@ -87,7 +90,7 @@ internal sealed class WorkerProcess : IDisposable
     {
         WorkReply reply = Receive(deadline);
         if (reply.Id != _lastId || reply.First != received || reply.Results.Count == 0 || reply.Results.Count > expected - received)
-            throw new WorkerDiedException("The script worker sent a reply that nobody asked for.");
+            throw new WorkerDiedException("The script worker sent a reply that nobody asked for.") { Cause = DeathCause.Protocol };
         return reply.Results;
     }
 
@@ -138,13 +141,18 @@ internal sealed class WorkerProcess : IDisposable
     private WorkerDiedException Death(Exception? cause)
     {
         if (_late)
-            return new WorkerDiedException("The script ran past its deadline.", cause) { AtDeadline = true };
+            return new WorkerDiedException("The script ran past its deadline.", cause) { AtDeadline = true, Cause = DeathCause.Deadline };
         if (cause is InvalidDataException or JsonException)
-            return new WorkerDiedException($"The script worker sent garbage: {cause.Message}", cause);
+            return new WorkerDiedException($"The script worker sent garbage: {cause.Message}", cause) { Cause = DeathCause.Protocol };
         if (!_process.WaitForExitAsync().Wait(ExitPatience))
             return new WorkerDiedException("The script worker closed its pipes.", cause);
-        string how = _cause ?? $"exit code {_process.ExitCode}";
-        return new WorkerDiedException($"The script's worker died ({how}).", cause);
+        string how = _cause switch
+        {
+            DeathCause.StackOverflow => "stack overflow",
+            DeathCause.OutOfMemory => "out of memory",
+            _ => $"exit code {_process.ExitCode}",
+        };
+        return new WorkerDiedException($"The script's worker died ({how}).", cause) { Cause = _cause };
     }
 
     private void KillLate()
@@ -158,9 +166,9 @@ internal sealed class WorkerProcess : IDisposable
         if (line is null)
             return;
         if (line.StartsWith("Stack overflow", StringComparison.Ordinal))
-            _cause = "stack overflow";
+            _cause = DeathCause.StackOverflow;
         else if (line.StartsWith("Out of memory", StringComparison.Ordinal) || line.Contains(nameof(OutOfMemoryException), StringComparison.Ordinal))
-            _cause = "out of memory";
+            _cause = DeathCause.OutOfMemory;
         output?.Invoke(line);
     }
 }
