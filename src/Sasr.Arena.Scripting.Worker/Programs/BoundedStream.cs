@@ -8,13 +8,12 @@ internal sealed class BoundedStream(int length) : MemoryStream
 {
     public bool IsOverflowed { get; private set; }
 
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
-
-    public override void Write(ReadOnlySpan<byte> buffer)
+    // Where this is overridden, a memory stream writes spans by it too.
+    public override void Write(byte[] buffer, int offset, int count)
     {
-        if (Length + buffer.Length > 3L * length)
+        if (Length + count > 3L * length)
             throw Overflow();
-        base.Write(buffer);
+        base.Write(buffer, offset, count);
     }
 
     /// <exception cref="IOException">It is too long.</exception>

@@ -21,7 +21,7 @@ internal sealed class JavaScriptCandidate(CompileItem item) : CandidateProgram
 
     public override string Run(string input) => Guard(output =>
     {
-        _ = Start(input, output);
+        Start(input, output).Call("__flush");
         return output.Take();
     });
 

@@ -31,10 +31,19 @@ var __program = (function (global, write, input, json, evaluate) {
     return shown === undefined ? String(value) : shown;
   }
 
-  print = function () {
-    var line = [];
-    for (var i = 0; i < arguments.length; i++) line.push(show(arguments[i]));
-    write(line.join(' ') + '\n');
+  // Crossing to the worker costs more than a line does.
+  var pending = '';
+
+  function flush() {
+    write(pending);
+    pending = '';
+  }
+
+  print = function (value) {
+    var line = arguments.length === 0 ? '' : show(value);
+    for (var i = 1; i < arguments.length; i++) line += ' ' + show(arguments[i]);
+    pending += line + '\n';
+    if (pending.length > 4096) flush();
   };
 
   function drop() {}
@@ -55,6 +64,7 @@ var __program = (function (global, write, input, json, evaluate) {
   }
 
   return {
+    flush: flush,
     call: function (name, list) {
       if (!path.test(name) || !isFunction(name)) throw new ReferenceError(name + ' is not defined');
       var dot = name.lastIndexOf('.');
@@ -77,4 +87,5 @@ var __program = (function (global, write, input, json, evaluate) {
 })(this, __write, __input, __json, eval);
 
 function __call(name, list) { return __program.call(name, list); }
+function __flush() { __program.flush(); }
 function __functions(source) { return __program.functions(source); }

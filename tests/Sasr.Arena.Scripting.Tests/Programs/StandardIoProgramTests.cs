@@ -3,7 +3,7 @@ using static Sasr.Arena.Scripting.Tests.Programs.Cases;
 
 namespace Sasr.Arena.Scripting.Tests.Programs;
 
-public sealed class StandardIoTests
+public sealed class StandardIoProgramTests
 {
     private const string SumCSharp = """
         int sum = 0;
