@@ -1,7 +1,7 @@
 // What a model-written program can call besides the language, and what the worker calls in it. ES5, so that every engine runs it.
 var readLine, readAll, print, console;
 
-var __program = (function (global, write, input, json, evaluate) {
+var __program = (function (global, write, input, json, stringify, evaluate) {
   var text = null;
   var position = 0;
 
@@ -27,7 +27,7 @@ var __program = (function (global, write, input, json, evaluate) {
 
   function show(value) {
     if (value === null || typeof value !== 'object' || value instanceof Error) return String(value);
-    var shown = JSON.stringify(value);
+    var shown = stringify(value);
     return shown === undefined ? String(value) : shown;
   }
 
@@ -81,10 +81,10 @@ var __program = (function (global, write, input, json, evaluate) {
         if (!own[name] && name.indexOf('__') !== 0 && identifier.test(name) && isFunction(name))
           found[name] = evaluate(name).length;
       });
-      return JSON.stringify(Object.keys(found).map(function (name) { return { name: name, arity: found[name] }; }));
+      return stringify(Object.keys(found).map(function (name) { return { name: name, arity: found[name] }; }));
     }
   };
-})(this, __write, __input, __json, eval);
+})(this, __write, __input, __json, JSON.stringify, eval);
 
 function __call(name, list) { return __program.call(name, list); }
 function __flush() { __program.flush(); }

@@ -18,8 +18,8 @@ var __tests = (function (global, remote, passed, json, evaluate) {
 
   function same(a, b) {
     if (typeof a === 'number' && typeof b === 'number') {
-      if (a === b || (a !== a && b !== b)) return true;
-      if (!isFinite(a) || !isFinite(b) || (a === Math.floor(a) && b === Math.floor(b))) return false;
+      if (!isFinite(a) || !isFinite(b)) return String(a) === String(b);
+      if (a === Math.floor(a) && b === Math.floor(b)) return a === b;
       return Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
     }
     if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return a === b;
