@@ -6,7 +6,8 @@ namespace Sasr.Arena.Scripting.Protocol;
 /// <param name="Id">The request's.</param>
 /// <param name="First">Index of the first result among the request's items.</param>
 /// <param name="Results">One an item.</param>
-internal sealed record WorkReply(long Id, int First, IReadOnlyList<WorkResult> Results);
+/// <param name="WorkingSetBytes">The worker's memory; 0 where it has just been told.</param>
+internal sealed record WorkReply(long Id, int First, IReadOnlyList<WorkResult> Results, long WorkingSetBytes = 0);
 
 /// <summary>What became of an item: an error, or the one property that its kind of item gives.</summary>
 internal sealed record WorkResult

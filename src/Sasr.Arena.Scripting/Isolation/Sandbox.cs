@@ -76,7 +76,7 @@ public sealed class Sandbox
             using Process process = launcher.Start(new ConfinedProgram { FileName = tools.PrLimit, Arguments = ["--version"] });
             if (!process.WaitForExit(ProbeDeadline))
             {
-                process.Kill();
+                launcher.Kill(process);
                 return "it did not come up in time";
             }
             return process.ExitCode == 0 ? null : process.StandardError.ReadToEnd().Trim().ReplaceLineEndings("; ");

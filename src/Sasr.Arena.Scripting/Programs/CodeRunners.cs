@@ -1,6 +1,5 @@
 using Sasr.Arena.Programs;
 using Sasr.Arena.Scripting.Isolation;
-using Sasr.Arena.Scripting.Supervision;
 
 namespace Sasr.Arena.Scripting.Programs;
 
@@ -16,7 +15,7 @@ public static class CodeRunners
             Require(Sandbox.OfThisMachine.Problem);
         return language switch
         {
-            ProgramLanguage.CSharp or ProgramLanguage.JavaScript => new EngineRunner(language, options, WorkerCommand.Default()),
+            ProgramLanguage.CSharp or ProgramLanguage.JavaScript => new EngineRunner(language, options, Sandbox.OfThisMachine.Launcher),
             _ => throw new InputException($"There is no code runner for {language}: use C# or JavaScript."),
         };
     }

@@ -1,4 +1,5 @@
 using Sasr.Arena.Programs;
+using Sasr.Arena.Scripting.Isolation;
 using Sasr.Arena.Scripting.Protocol;
 using Sasr.Arena.Scripting.Supervision;
 
@@ -17,17 +18,19 @@ internal sealed class EngineRunner : ICodeRunner
     private readonly ProgramWorkers _programs;
     private readonly ProgramWorkers _tests;
 
-    public EngineRunner(ProgramLanguage language, CodeRunnerOptions options, WorkerCommand command)
+    /// <param name="language">Of the candidates.</param>
+    /// <param name="options">Limits.</param>
+    /// <param name="launcher">Starts the workers.</param>
+    /// <param name="program">The worker; null for the arena's own.</param>
+    public EngineRunner(ProgramLanguage language, CodeRunnerOptions options, ILauncher launcher, ConfinedProgram? program = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Workers, 1);
         Language = language;
         _options = options;
-        var host = new ScriptHostOptions { MemoryBytes = options.MemoryBytes + OwnBytes };
-        var launcher = new WorkerLauncher(command, host);
-        _programs = new ProgramWorkers(
-            options.Workers, () => new ProgramWorker(new ScriptWorker(launcher, host), WarmUps.For(language), options.CompileDeadline));
-        _tests = new ProgramWorkers(
-            options.Workers, () => new ProgramWorker(new ScriptWorker(launcher, host), [], options.CompileDeadline));
+        var host = new ScriptHostOptions { Workers = options.Workers, MemoryBytes = options.MemoryBytes + OwnBytes };
+        program ??= WorkerProgram.Create(host);
+        _programs = new ProgramWorkers(new WorkerPool(host, launcher, program), WarmUps.For(language), options.CompileDeadline);
+        _tests = new ProgramWorkers(new WorkerPool(host, launcher, program), [], options.CompileDeadline);
     }
 
     /// <inheritdoc/>

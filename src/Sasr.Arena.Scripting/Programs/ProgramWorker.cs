@@ -5,15 +5,12 @@ using Sasr.Arena.Scripting.Supervision;
 namespace Sasr.Arena.Scripting.Programs;
 
 /// <summary>A worker that one caller has to itself at a time.</summary>
-/// <param name="worker">Runs nothing but programs, or nothing but files of tests.</param>
+/// <param name="worker">The worker.</param>
 /// <param name="warmUp">What a new process runs first: compilers and engines take their time once, and it is no candidate's.</param>
 /// <param name="deadline">For one item of the warm-up.</param>
-internal sealed class ProgramWorker(ScriptWorker worker, IReadOnlyList<ProgramItem> warmUp, TimeSpan deadline) : IAsyncDisposable
+internal sealed class ProgramWorker(ScriptWorker worker, IReadOnlyList<ProgramItem> warmUp, TimeSpan deadline)
 {
     private int? _warm;
-
-    /// <summary>Id of the process; null while there is none.</summary>
-    public int? ProcessId => worker.ProcessId;
 
     /// <summary>Runs an item.</summary>
     /// <exception cref="OperationCanceledException">The call was cancelled; the item may still run.</exception>
@@ -52,6 +49,4 @@ internal sealed class ProgramWorker(ScriptWorker worker, IReadOnlyList<ProgramIt
     /// <summary>How the worker is; null where it cannot say.</summary>
     public async Task<WorkerStatus?> StatusAsync(TimeSpan limit, CancellationToken ct) =>
         (await worker.RunAsync(new WorkCall(new WorkItem { Status = true }, null, limit, ct))).Status;
-
-    public ValueTask DisposeAsync() => worker.DisposeAsync();
 }

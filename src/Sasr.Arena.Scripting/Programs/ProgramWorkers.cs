@@ -1,23 +1,28 @@
 using System.Collections.Concurrent;
+using Sasr.Arena.Scripting.Protocol;
+using Sasr.Arena.Scripting.Supervision;
 
 namespace Sasr.Arena.Scripting.Programs;
 
-/// <summary>Lends workers, the one given back last first.</summary>
+/// <summary>Lends the workers of a pool, the one given back last first.</summary>
 internal sealed class ProgramWorkers : IAsyncDisposable
 {
-    private readonly ProgramWorker[] _all;
+    private readonly WorkerPool _pool;
     private readonly ConcurrentStack<ProgramWorker> _idle;
     private readonly SemaphoreSlim _count;
 
-    public ProgramWorkers(int count, Func<ProgramWorker> create)
+    /// <param name="pool">Runs nothing but programs, or nothing but files of tests.</param>
+    /// <param name="warmUp">What a new process runs first.</param>
+    /// <param name="deadline">For one item of the warm-up.</param>
+    public ProgramWorkers(WorkerPool pool, IReadOnlyList<ProgramItem> warmUp, TimeSpan deadline)
     {
-        _all = [.. Enumerable.Range(0, count).Select(_ => create())];
-        _idle = new ConcurrentStack<ProgramWorker>(_all);
-        _count = new SemaphoreSlim(count);
+        _pool = pool;
+        _idle = new ConcurrentStack<ProgramWorker>(pool.Workers.Select(worker => new ProgramWorker(worker, warmUp, deadline)));
+        _count = new SemaphoreSlim(pool.Workers.Count);
     }
 
     /// <summary>Ids of the processes that run now.</summary>
-    public IEnumerable<int> ProcessIds => _all.Select(worker => worker.ProcessId).OfType<int>();
+    public IEnumerable<int> ProcessIds => _pool.Workers.Select(worker => worker.ProcessId).OfType<int>();
 
     /// <summary>Waits until a worker is free.</summary>
     public async ValueTask<ProgramWorker> TakeAsync(CancellationToken ct)
@@ -32,9 +37,5 @@ internal sealed class ProgramWorkers : IAsyncDisposable
         _count.Release();
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        foreach (ProgramWorker worker in _all)
-            await worker.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => _pool.DisposeAsync();
 }

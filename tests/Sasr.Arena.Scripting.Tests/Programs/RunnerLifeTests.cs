@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using Sasr.Arena.Programs;
+using Sasr.Arena.Scripting.Isolation;
 using Sasr.Arena.Scripting.Programs;
 using Sasr.Arena.Scripting.Protocol;
 using Sasr.Arena.Scripting.Supervision;
@@ -39,7 +40,7 @@ public sealed class RunnerLifeTests
     [Test]
     public async Task A_runner_whose_workers_do_not_start_gives_no_verdict()
     {
-        await using var runner = new EngineRunner(ProgramLanguage.CSharp, OneWorker, new WorkerCommand("/no/such/program", []));
+        await using var runner = new EngineRunner(ProgramLanguage.CSharp, OneWorker, new PlainLauncher(), new ConfinedProgram { FileName = "/no/such/program" });
         Verdict verdict = await runner.JudgeAsync(new Candidate(ProgramLanguage.CSharp, Loop), Io(("", "")));
         Assert.That(verdict.Outcome, Is.EqualTo(VerdictOutcome.InfrastructureFailure));
         Assert.That(verdict.Message, Does.Contain("/no/such/program"));
@@ -91,7 +92,7 @@ public sealed class RunnerLifeTests
     [TestCase(ProgramLanguage.JavaScript)]
     public async Task Two_hundred_candidates_at_once_are_each_judged_by_their_own(ProgramLanguage language)
     {
-        await using var runner = new EngineRunner(language, OneWorker with { Workers = 2 }, WorkerCommand.Default());
+        await using var runner = new EngineRunner(language, OneWorker with { Workers = 2 }, Sandbox.OfThisMachine.Launcher);
         Verdict[] verdicts = await Task.WhenAll(Enumerable.Range(0, 200).Select(i =>
         {
             string source = language == ProgramLanguage.CSharp
@@ -175,10 +176,11 @@ public sealed class RunnerLifeTests
     public async Task Expected_values_never_enter_the_process_that_runs_the_candidate()
     {
         using var folder = new ScriptFolder();
-        WorkerCommand real = WorkerCommand.Default();
-        var command = new WorkerCommand("sh", ["-c", $"tee '{folder.Root}/'$$ | exec '{real.FileName}' '{real.Arguments[0]}'"]);
+        ConfinedProgram real = WorkerProgram.Create(new ScriptHostOptions());
+        string script = $"tee '{folder.Root}/'$$ | exec '{real.FileName}' '{real.Arguments[0]}' \"$0\" \"$1\"";
+        ConfinedProgram recorded = real with { FileName = "/bin/sh", Arguments = ["-c", script] };
         string[] said;
-        await using (var runner = new EngineRunner(ProgramLanguage.JavaScript, OneWorker, command))
+        await using (var runner = new EngineRunner(ProgramLanguage.JavaScript, OneWorker, new PlainLauncher(), recorded))
         {
             const string Source = "function half(n) { return n / 2; }\nprint(Number(readLine()) / 2);";
             var candidate = new Candidate(ProgramLanguage.JavaScript, Source);
@@ -199,7 +201,7 @@ public sealed class RunnerLifeTests
         Assert.That(candidates[0], Does.Contain("246690").And.Not.Contain("123345"));
     }
 
-    private static EngineRunner Runner(ProgramLanguage language) => new(language, OneWorker, WorkerCommand.Default());
+    private static EngineRunner Runner(ProgramLanguage language) => new(language, OneWorker, Sandbox.OfThisMachine.Launcher);
 
     private static string Print(ProgramLanguage language, string value) =>
         language == ProgramLanguage.CSharp ? $"Console.WriteLine({value});" : $"print({value});";

@@ -1,6 +1,6 @@
 using Sasr.Arena.Programs;
+using Sasr.Arena.Scripting.Isolation;
 using Sasr.Arena.Scripting.Programs;
-using Sasr.Arena.Scripting.Supervision;
 
 namespace Sasr.Arena.Scripting.Tests.Programs;
 
@@ -10,9 +10,9 @@ internal sealed class SharedRunners
 {
     private static readonly CodeRunnerOptions Options = new() { Workers = 1, AllowUnsandboxed = true };
 
-    public static EngineRunner CSharp { get; } = new(ProgramLanguage.CSharp, Options, WorkerCommand.Default());
+    public static EngineRunner CSharp { get; } = new(ProgramLanguage.CSharp, Options, Sandbox.OfThisMachine.Launcher);
 
-    public static EngineRunner JavaScript { get; } = new(ProgramLanguage.JavaScript, Options, WorkerCommand.Default());
+    public static EngineRunner JavaScript { get; } = new(ProgramLanguage.JavaScript, Options, Sandbox.OfThisMachine.Launcher);
 
     public static async Task<Verdict> JudgeAsync(
         ProgramLanguage language, string source, CandidateTests tests, ProgramLimits? limits = null) =>
