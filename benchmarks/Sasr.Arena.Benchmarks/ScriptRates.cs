@@ -24,11 +24,38 @@ internal static class ScriptRates
 
     public static async Task RunAsync(TextWriter output)
     {
+        await StartAsync(output, "reward.js", JavaScript);
+        await StartAsync(output, "reward.csx", CSharp);
         foreach (var batch in new[] { 1, 32, 256 })
         {
             await using var host = new ScriptHost(new ScriptHostOptions { BatchSize = batch });
             await MeasureAsync(host, output, "reward.csx", CSharp, batch);
             await MeasureAsync(host, output, "reward.js", JavaScript, batch);
+        }
+    }
+
+    private static async Task StartAsync(TextWriter output, string name, string source)
+    {
+        var folder = Directory.CreateTempSubdirectory("sasr-benchmark-");
+        try
+        {
+            var path = Path.Combine(folder.FullName, name);
+            await File.WriteAllTextAsync(path, source);
+            var times = new List<double>();
+            for (var round = 0; round < 7; round++)
+            {
+                var clock = Stopwatch.StartNew();
+                await using var host = new ScriptHost();
+                var reward = await host.LoadRewardAsync("r", path);
+                await CallAsync(reward, 1);
+                times.Add(clock.Elapsed.TotalMilliseconds);
+            }
+            times.Sort();
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name} start, load, first score: {times[3]:F0} ms"));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
         }
     }
 

@@ -1,4 +1,5 @@
 using Sasr.Arena.Rewards;
+using Sasr.Arena.Scripting.Isolation;
 using Sasr.Arena.Scripting.Protocol;
 using Sasr.Arena.Scripting.Scripts;
 using Sasr.Arena.Scripting.Supervision;
@@ -48,6 +49,14 @@ public sealed class ScriptHost : IScriptHost
     {
         ScriptSource source = ScriptSource.Read(ScriptKind.Game, id, path, _options);
         return new GameScript(this, source, await LoadAsync(source, ct), _options);
+    }
+
+    /// <summary>What holds the scripts on this machine, outermost first, as a worker finds it.</summary>
+    /// <exception cref="InfrastructureException">No worker came up.</exception>
+    public async Task<IReadOnlyList<SandboxLayer>> LayersAsync(CancellationToken ct = default)
+    {
+        var call = new WorkCall(new WorkItem { Status = true }, null, _options.CallDeadline, ct);
+        return SandboxLayer.Of((await ScriptCall.RunAsync(NextWorker, call)).Status?.Restraints);
     }
 
     /// <summary>Ends the workers; calls that still wait fail.</summary>

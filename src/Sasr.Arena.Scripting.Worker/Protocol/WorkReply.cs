@@ -99,4 +99,5 @@ internal sealed record GameTurn(string Observation, int Player, IReadOnlyList<do
 /// <param name="Games">Episodes that are open.</param>
 /// <param name="LoadContexts">Contexts of C# scripts that the garbage collector has not been able to take.</param>
 /// <param name="WorkingSetBytes">Its memory.</param>
-internal sealed record WorkerStatus(int Scripts, int Games, int LoadContexts, long WorkingSetBytes);
+/// <param name="Restraints">What holds it; null where the system does not tell.</param>
+internal sealed record WorkerStatus(int Scripts, int Games, int LoadContexts, long WorkingSetBytes, Restraints? Restraints);
