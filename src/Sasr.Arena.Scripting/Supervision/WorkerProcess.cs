@@ -8,6 +8,9 @@ namespace Sasr.Arena.Scripting.Supervision;
 /// <summary>One worker process and its pipes, used by one thread. Any oddity in what it sends is its death.</summary>
 internal sealed class WorkerProcess : IDisposable
 {
+    // Of a process that was killed from outside, whatever it had said before.
+    private const int KilledExitCode = 128 + 9;
+
     private static readonly TimeSpan ExitPatience = TimeSpan.FromSeconds(5);
 
     private readonly ILauncher _launcher;
@@ -20,7 +23,7 @@ internal sealed class WorkerProcess : IDisposable
     private byte[] _buffer = new byte[1 << 16];
     private long _lastId;
     private volatile bool _late;
-    private volatile DeathCause _cause = DeathCause.Exited;
+    private volatile LastWords? _lastWords;
 
     private WorkerProcess(ILauncher launcher, Process process, ProgressPage? progress, ScriptHostOptions options)
     {
@@ -172,19 +175,22 @@ internal sealed class WorkerProcess : IDisposable
 
     private WorkerDiedException Death(Exception? cause)
     {
-        if (_late)
-            return new WorkerDiedException("The script ran past its deadline.", cause) { AtDeadline = true, Cause = DeathCause.Deadline };
-        if (cause is InvalidDataException or JsonException)
+        if (!_late && cause is InvalidDataException or JsonException)
             return new WorkerDiedException($"The script worker sent garbage: {cause.Message}", cause) { Cause = DeathCause.Protocol };
-        if (!_process.WaitForExitAsync().Wait(ExitPatience))
-            return new WorkerDiedException("The script worker closed its pipes.", cause);
-        string how = _cause switch
+        // Until then, not all that it said on its standard error has been read.
+        bool hasExited = _process.WaitForExitAsync().Wait(ExitPatience);
+        DeathCause reason = _lastWords is { } words && words.Progress == Progress && (_late || (hasExited && _process.ExitCode != KilledExitCode))
+            ? words.Cause
+            : _late ? DeathCause.Deadline : DeathCause.Exited;
+        string message = reason switch
         {
-            DeathCause.StackOverflow => "stack overflow",
-            DeathCause.OutOfMemory => "out of memory",
-            _ => $"exit code {_process.ExitCode}",
+            DeathCause.StackOverflow => "The script's worker died (stack overflow).",
+            DeathCause.OutOfMemory => "The script's worker died (out of memory).",
+            DeathCause.Deadline => "The script ran past its deadline.",
+            _ when hasExited => $"The script's worker died (exit code {_process.ExitCode}).",
+            _ => "The script worker closed its pipes.",
         };
-        return new WorkerDiedException($"The script's worker died ({how}).", cause) { Cause = _cause };
+        return new WorkerDiedException(message, cause) { AtDeadline = _late, Cause = reason };
     }
 
     private void KillLate()
@@ -198,9 +204,24 @@ internal sealed class WorkerProcess : IDisposable
         if (line is null)
             return;
         if (line.StartsWith("Stack overflow", StringComparison.Ordinal))
-            _cause = DeathCause.StackOverflow;
+            Hear(DeathCause.StackOverflow);
         else if (line.StartsWith("Out of memory", StringComparison.Ordinal) || line.Contains(nameof(OutOfMemoryException), StringComparison.Ordinal))
-            _cause = DeathCause.OutOfMemory;
+            Hear(DeathCause.OutOfMemory);
         output?.Invoke(line);
     }
+
+    private void Hear(DeathCause cause)
+    {
+        try
+        {
+            _lastWords = new LastWords(cause, Progress);
+        }
+        catch (ObjectDisposedException)
+        {
+            // The last lines may be read when all is over.
+        }
+    }
+
+    /// <summary>What the runtime says when it is about to end the process, and what it was busy with then.</summary>
+    private sealed record LastWords(DeathCause Cause, (long Request, int Item)? Progress);
 }
