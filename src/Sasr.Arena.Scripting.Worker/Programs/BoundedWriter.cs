@@ -3,7 +3,7 @@ using System.Text;
 namespace Sasr.Arena.Scripting.Programs;
 
 /// <summary>Keeps what a program prints, up to a length.</summary>
-internal sealed class BoundedWriter : TextWriter
+internal class BoundedWriter : TextWriter
 {
     private readonly StringBuilder _text = new();
     private readonly int _capacity;

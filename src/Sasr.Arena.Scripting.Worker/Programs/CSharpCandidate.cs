@@ -20,7 +20,7 @@ internal sealed class CSharpCandidate : CandidateProgram
     {
         Load();
         _functions = Guard(
-            new BoundedWriter(_item.OutputLength),
+            new ConsoleWriter(_item.OutputLength),
             _ => new CandidateFunctions(_assembly!, _assembly!.RunTopLevel(), new ArgumentJson(_item.OutputLength)));
     }
 
@@ -29,7 +29,7 @@ internal sealed class CSharpCandidate : CandidateProgram
         if (_assembly is null || _compiled.HasState)
             Load();
         return Guard(
-            new BoundedWriter(_item.OutputLength),
+            new ConsoleWriter(_item.OutputLength),
             output =>
             {
                 int code = _assembly!.RunMain();
@@ -41,7 +41,7 @@ internal sealed class CSharpCandidate : CandidateProgram
     public override string? Invoke(string function, string arguments)
     {
         CandidateFunctions functions = _functions ?? throw ProgramError.Input("the program is not prepared");
-        return Guard(new BoundedWriter(_item.OutputLength), _ => functions.Invoke(function, arguments));
+        return Guard(new ConsoleWriter(_item.OutputLength), _ => functions.Invoke(function, arguments));
     }
 
     public override IReadOnlyList<ProgramFunction> Functions() =>
@@ -59,9 +59,9 @@ internal sealed class CSharpCandidate : CandidateProgram
         _assembly = new CandidateAssembly(_compiled);
     }
 
-    private static T Guard<T>(BoundedWriter output, Func<BoundedWriter, T> run, string input = "")
+    private static T Guard<T>(ConsoleWriter output, Func<ConsoleWriter, T> run, string input = "")
     {
-        using var console = new ProgramConsole(new StringReader(input), output);
+        using var console = new ProgramConsole(input, output);
         try
         {
             return run(output);

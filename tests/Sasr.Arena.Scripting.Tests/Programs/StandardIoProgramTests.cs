@@ -161,7 +161,8 @@ public sealed class StandardIoProgramTests
     public async Task Half_a_megabyte_of_output_is_compared(ProgramLanguage language, string source)
     {
         string output = string.Join('\n', Enumerable.Range(0, 100_000));
-        Verdict verdict = await SharedRunners.JudgeAsync(language, source, Io(("", output), ("", output + "1")));
+        var limits = new ProgramLimits { Time = TimeSpan.FromSeconds(60) };
+        Verdict verdict = await SharedRunners.JudgeAsync(language, source, Io(("", output), ("", output + "1")), limits);
         Assert.That((verdict.Outcome, verdict.FailedCase), Is.EqualTo((VerdictOutcome.Wrong, (int?)2)), verdict.Message);
     }
 
