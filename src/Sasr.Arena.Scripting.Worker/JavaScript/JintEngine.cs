@@ -173,7 +173,7 @@ internal sealed class JintEngine
         }
         catch (StatementsCountOverflowException e)
         {
-            throw Error(kind, "the script ran more statements than a call may", e);
+            throw Error(kind, "the script ran more statements than a call may", new TimeoutException(e.Message, e));
         }
         catch (RecursionDepthOverflowException e)
         {

@@ -24,6 +24,8 @@ internal sealed record WorkResult
 
     public GameTurn? Turn { get; init; }
 
+    public ProgramResult? Program { get; init; }
+
     public WorkerStatus? Status { get; init; }
 }
 
@@ -56,8 +58,14 @@ internal enum ScriptErrorKind
     /// <summary>What was asked of it does not exist.</summary>
     Input,
 
-    /// <summary>The script uses what no script may, and was not run.</summary>
+    /// <summary>It uses what it may not, and was not run.</summary>
     Refused,
+
+    /// <summary>Its engine stopped it, because it ran too long.</summary>
+    TimedOut,
+
+    /// <summary>It wanted more memory than there is.</summary>
+    OutOfMemory,
 }
 
 /// <summary>What a script says of itself.</summary>

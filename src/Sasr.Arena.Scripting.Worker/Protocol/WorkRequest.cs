@@ -27,6 +27,8 @@ internal sealed record WorkItem
     /// <summary>A game that is no longer played.</summary>
     public long? Close { get; init; }
 
+    public ProgramItem? Program { get; init; }
+
     /// <summary>Asks for a <see cref="WorkerStatus"/>.</summary>
     public bool Status { get; init; }
 }

@@ -1,0 +1,31 @@
+using Sasr.Arena.Programs;
+using Sasr.Arena.Scripting.Isolation;
+
+namespace Sasr.Arena.Scripting.Programs;
+
+/// <summary>Makes code runners.</summary>
+public static class CodeRunners
+{
+    /// <summary>A runner for a language. It starts its processes when they are first needed.</summary>
+    /// <exception cref="InputException">There is none, or the machine cannot hold what it would run.</exception>
+    public static ICodeRunner Create(ProgramLanguage language, CodeRunnerOptions? options = null)
+    {
+        options ??= new CodeRunnerOptions();
+        if (!options.AllowUnsandboxed)
+            Require(Sandbox.OfThisMachine.Problem);
+        return language switch
+        {
+            ProgramLanguage.CSharp or ProgramLanguage.JavaScript => new EngineRunner(language, options, Sandbox.OfThisMachine.Launcher),
+            _ => throw new InputException($"There is no code runner for {language}: use C# or JavaScript."),
+        };
+    }
+
+    internal static void Require(SandboxProblem? problem)
+    {
+        if (problem is not null)
+        {
+            throw new InputException(
+                $"Model-written code is not run without a sandbox: {problem} To run it all the same: --allow-unsandboxed-code.");
+        }
+    }
+}
