@@ -49,6 +49,7 @@ internal static class CommandLine
         root.Subcommands.Add(PlayCommand.Create(terminal));
         root.Subcommands.Add(EvalCommand.Create(terminal));
         root.Subcommands.Add(ReportCommand.Create(terminal));
+        root.Subcommands.Add(JudgeCommand.Create(terminal));
         root.Subcommands.Add(TasksCommand.Create(terminal));
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
             help.Action = new HelpExamplesAction((HelpAction)help.Action!);
