@@ -12,5 +12,8 @@ internal readonly struct Deadline
     /// <summary>What is left until then; never negative.</summary>
     public TimeSpan Remaining => TimeSpan.FromSeconds(Math.Max(0, (_at - Stopwatch.GetTimestamp()) / (double)Stopwatch.Frequency));
 
+    /// <summary>Whether it is over.</summary>
+    public bool HasPassed => Stopwatch.GetTimestamp() >= _at;
+
     public static Deadline In(TimeSpan time) => new(Stopwatch.GetTimestamp() + (long)(time.TotalSeconds * Stopwatch.Frequency));
 }

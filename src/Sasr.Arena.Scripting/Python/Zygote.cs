@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Buffers.Text;
 using System.Diagnostics;
 using System.Text.Json;
 using Sasr.Arena.Scripting.Isolation;
@@ -16,21 +17,27 @@ internal sealed class Zygote : IDisposable
     private const int TemporaryBytes = 32 << 20, FileBytes = 16 << 20, Processes = 24;
 
     private static readonly TimeSpan EndDeadline = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan AnswerDeadline = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan TimerPrecision = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan LeastExtension = TimeSpan.FromMilliseconds(10);
 
     private readonly Process _process;
     private readonly Stream _input, _output;
-    private readonly Timer _watchdog;
-    private readonly Lock _lock = new();
+    private readonly Timer _watchdog, _killer;
+    private readonly Lock _lock = new(), _writing = new();
     private readonly byte[] _frame = new byte[MaxFrameBytes];
     private uint _run;
-    private bool _runIsOpen, _late, _disposed;
+    private TimeSpan _extended;
+    private Deadline _due;
+    private bool _runIsOpen, _isArmed, _isReading, _late, _disposed;
     private volatile bool _dead;
 
     private Zygote(Process process)
     {
         _process = process;
         (_input, _output) = (process.StandardInput.BaseStream, process.StandardOutput.BaseStream);
-        _watchdog = new Timer(_ => Bark(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _watchdog = new Timer(_ => Ask(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _killer = new Timer(_ => Bark(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     private enum FrameKind : byte
@@ -41,6 +48,7 @@ internal sealed class Zygote : IDisposable
         Output = (byte)'O',
         Ended = (byte)'E',
         Ready = (byte)'H',
+        Waited = (byte)'W',
     }
 
     /// <summary>Children that it has forked.</summary>
@@ -109,6 +117,7 @@ internal sealed class Zygote : IDisposable
         Settle();
         _run++;
         _runIsOpen = true;
+        _extended = TimeSpan.Zero;
         Write(FrameKind.Run, []);
     }
 
@@ -116,7 +125,7 @@ internal sealed class Zygote : IDisposable
     /// <exception cref="LateException">The child does not take them in time.</exception>
     public void Send(ReadOnlySpan<byte> bytes, TimeSpan deadline)
     {
-        Arm(deadline);
+        Arm(deadline, reading: false);
         try
         {
             Write(FrameKind.Data, bytes);
@@ -179,6 +188,7 @@ internal sealed class Zygote : IDisposable
         lock (_lock)
             _disposed = true;
         _watchdog.Dispose();
+        _killer.Dispose();
         _process.WaitForExit(EndDeadline);
         _process.Dispose();
     }
@@ -214,17 +224,16 @@ internal sealed class Zygote : IDisposable
 
     private (FrameKind Kind, uint Run, int Length) Read(TimeSpan deadline)
     {
-        Arm(deadline);
+        Arm(deadline, reading: true);
         try
         {
-            Span<byte> header = stackalloc byte[HeaderBytes];
-            _output.ReadExactly(header);
-            uint run = BinaryPrimitives.ReadUInt32LittleEndian(header[1..]);
-            uint length = BinaryPrimitives.ReadUInt32LittleEndian(header[5..]);
-            if (length > MaxFrameBytes)
-                throw Broken($"a frame of {length} bytes");
-            _output.ReadExactly(_frame, 0, (int)length);
-            return ((FrameKind)header[0], run, (int)length);
+            while (true)
+            {
+                (FrameKind kind, uint run, int length) = ReadFrame();
+                if (kind != FrameKind.Waited)
+                    return (kind, run, length);
+                Extend(_frame.AsSpan(0, length));
+            }
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException)
         {
@@ -236,6 +245,39 @@ internal sealed class Zygote : IDisposable
         }
     }
 
+    private (FrameKind Kind, uint Run, int Length) ReadFrame()
+    {
+        Span<byte> header = stackalloc byte[HeaderBytes];
+        _output.ReadExactly(header);
+        uint run = BinaryPrimitives.ReadUInt32LittleEndian(header[1..]);
+        uint length = BinaryPrimitives.ReadUInt32LittleEndian(header[5..]);
+        if (length > MaxFrameBytes)
+            throw Broken($"a frame of {length} bytes");
+        _output.ReadExactly(_frame, 0, (int)length);
+        return ((FrameKind)header[0], run, (int)length);
+    }
+
+    /// <summary>The time that the machine gave to others while the child could have run is not the child's.</summary>
+    private void Extend(ReadOnlySpan<byte> waited)
+    {
+        if (!Utf8Parser.TryParse(waited, out long nanoseconds, out _))
+            throw Broken("no time");
+        lock (_lock)
+        {
+            if (!_due.HasPassed)
+                return; // the answer to an earlier wait's question
+        }
+        TimeSpan all = TimeSpan.FromTicks(nanoseconds / TimeSpan.NanosecondsPerTick);
+        TimeSpan extension = all - _extended;
+        if (extension < LeastExtension)
+        {
+            Bark();
+            return;
+        }
+        _extended = all;
+        Arm(extension, reading: true);
+    }
+
     private void Write(FrameKind kind, ReadOnlySpan<byte> content)
     {
         byte[] frame = new byte[HeaderBytes + content.Length];
@@ -245,8 +287,11 @@ internal sealed class Zygote : IDisposable
         content.CopyTo(frame.AsSpan(HeaderBytes));
         try
         {
-            _input.Write(frame);
-            _input.Flush();
+            lock (_writing)
+            {
+                _input.Write(frame);
+                _input.Flush();
+            }
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException)
         {
@@ -254,12 +299,15 @@ internal sealed class Zygote : IDisposable
         }
     }
 
-    private void Arm(TimeSpan deadline)
+    private void Arm(TimeSpan deadline, bool reading)
     {
         lock (_lock)
         {
-            if (!_disposed)
-                _watchdog.Change(deadline > TimeSpan.Zero ? deadline : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+            (_isArmed, _isReading, _due) = (true, reading, Deadline.In(deadline));
+            if (_disposed)
+                return;
+            _killer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            _watchdog.Change(deadline > TimeSpan.Zero ? deadline : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -267,17 +315,51 @@ internal sealed class Zygote : IDisposable
     {
         lock (_lock)
         {
+            _isArmed = false;
             if (!_disposed)
+            {
                 _watchdog.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+                _killer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            }
+            if (_late)
+                throw new LateException();
         }
-        if (_late)
-            throw new LateException();
+    }
+
+    /// <summary>At the deadline: asks how long the child had to wait for others.</summary>
+    private void Ask()
+    {
+        lock (_lock)
+        {
+            if (_disposed || _dead || !_isArmed)
+                return;
+            if (!_due.HasPassed)
+            {
+                _watchdog.Change(_due.Remaining + TimerPrecision, Timeout.InfiniteTimeSpan);
+                return;
+            }
+            _killer.Change(_isReading ? AnswerDeadline : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+            if (!_isReading)
+                return;
+        }
+        try
+        {
+            Write(FrameKind.Waited, []);
+        }
+        catch (ZygoteException)
+        {
+            // whoever reads from it finds out
+        }
     }
 
     private void Bark()
     {
         lock (_lock)
+        {
+            if (!_isArmed || !_due.HasPassed)
+                return; // a timer of an earlier wait
             _late = true;
+        }
         Kill();
     }
 

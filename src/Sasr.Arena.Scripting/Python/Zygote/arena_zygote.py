@@ -15,7 +15,7 @@ import arena_confinement
 import arena_pipes
 import arena_tester
 
-RUN, DATA, END, OUTPUT, ENDED, READY = b'R', b'D', b'X', b'O', b'E', b'H'
+RUN, DATA, END, OUTPUT, ENDED, READY, WAITED = b'R', b'D', b'X', b'O', b'E', b'H', b'W'
 FIRST_DESCRIPTOR = 100
 HEADER = arena_pipes.ZYGOTE_HEADER
 
@@ -37,6 +37,8 @@ class Zygote:
                 self._run(run)
             elif kind == DATA:
                 self._skip(length)  # for a child that has ended
+            elif kind == WAITED:
+                self._send(WAITED, run, b'0')
             elif kind != END:
                 raise ValueError(f'frame {kind}')
 
@@ -73,6 +75,9 @@ class Zygote:
                         if kind == END and number == run:
                             ended = True
                             break
+                        if kind == WAITED:
+                            self._send(WAITED, run, _waited(child))
+                            continue
                         if kind != DATA or number != run:
                             raise ValueError(f'frame {kind} for {number} in run {run}')
                         poll.unregister(self._source)
@@ -217,6 +222,15 @@ def _become_child(requests, replies, output, setup):
     except BaseException:
         os._exit(arena_candidate.FAULT)
     os._exit(0)
+
+
+def _waited(child):
+    """Nanoseconds for which a process could have run and another one did (proc(5), schedstat)."""
+    try:
+        with open(f'/proc/{child}/schedstat', 'rb') as file:
+            return file.read().split()[1]
+    except (OSError, IndexError):
+        return b'0'
 
 
 def _try(action, *arguments):
