@@ -51,6 +51,7 @@ internal static class CommandLine
         root.Subcommands.Add(ReportCommand.Create(terminal));
         root.Subcommands.Add(JudgeCommand.Create(terminal));
         root.Subcommands.Add(TasksCommand.Create(terminal));
+        root.Subcommands.Add(DoctorCommand.Create(terminal));
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
             help.Action = new HelpExamplesAction((HelpAction)help.Action!);
         root.Action = new HelpExamplesAction(new HelpAction());

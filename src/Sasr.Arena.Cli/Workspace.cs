@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Sasr.Arena.Environments;
 using Sasr.Arena.Scripting;
+using Sasr.Arena.Scripting.Isolation;
 
 namespace Sasr.Arena.Cli;
 
@@ -29,9 +30,15 @@ internal sealed class Workspace : IAsyncDisposable
         HelpName = "FOLDER",
     };
 
-    /// <summary>Opens the folder named, or the repository's.</summary>
+    /// <summary>Opens the folder named, or the repository's; warns where no sandbox holds its scripts.</summary>
     /// <exception cref="InputException">There are no tasks in it.</exception>
-    public static Workspace Open(string? root) => new(Path.GetFullPath(root ?? FindRoot()));
+    public static Workspace Open(string? root, Terminal terminal)
+    {
+        var workspace = new Workspace(Path.GetFullPath(root ?? FindRoot()));
+        if (Sandbox.OfThisMachine.Problem is { } problem)
+            terminal.Error.WriteLine($"warning: scripts run without a sandbox, behind the gates alone. {problem}");
+        return workspace;
+    }
 
     /// <summary>The folder that <c>arena</c> names in its environment, or the nearest above this one or above the program that has tasks.</summary>
     public static string FindRoot() =>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Text.Json;
 using Sasr.Arena.Scripting.Execution;
 using Sasr.Arena.Scripting.Protocol;
@@ -10,7 +9,7 @@ namespace Sasr.Arena.Scripting;
 /// Reads requests on one thread and runs them on another: even while a script runs for ever, the end of the input,
 /// which is the supervisor's end, ends this process.
 /// </summary>
-internal sealed class WorkerLoop(Stream input, Stream output)
+internal sealed class WorkerLoop(Stream input, Stream output, ProgressPage? progress)
 {
     // A script's recursion gets deeper, and a parser's, than a main thread's stack allows.
     private const int StackBytes = 32 << 20;
@@ -22,7 +21,7 @@ internal sealed class WorkerLoop(Stream input, Stream output)
         var runner = new Thread(RunRequests, StackBytes) { IsBackground = true, Name = "scripts" };
         runner.Start();
         ReadRequests();
-        Die();
+        ProcessExit.Now();
     }
 
     private void ReadRequests()
@@ -47,16 +46,13 @@ internal sealed class WorkerLoop(Stream input, Stream output)
         foreach (WorkRequest request in _requests.GetConsumingEnumerable())
         {
             replies.Begin(request.Id);
-            foreach (WorkItem item in request.Items)
-                replies.Add(runner.Run(item));
+            for (int i = 0; i < request.Items.Count; i++)
+            {
+                if (progress is not null)
+                    progress.Current = (request.Id, i);
+                replies.Add(runner.Run(request.Items[i]));
+            }
             replies.End();
         }
-    }
-
-    // Not Environment.Exit: that runs handlers, which a script may have registered.
-    private static void Die()
-    {
-        using var self = Process.GetCurrentProcess();
-        self.Kill();
     }
 }

@@ -1,4 +1,5 @@
 using Sasr.Arena.Rewards;
+using Sasr.Arena.Scripting.Isolation;
 using Sasr.Arena.Scripting.Protocol;
 using Sasr.Arena.Scripting.Scripts;
 using Sasr.Arena.Scripting.Supervision;
@@ -17,23 +18,17 @@ namespace Sasr.Arena.Scripting;
 public sealed class ScriptHost : IScriptHost
 {
     private readonly ScriptHostOptions _options;
-    private readonly ScriptWorker[] _workers;
-    private uint _next;
+    private readonly WorkerPool _pool;
 
     /// <summary>A host that starts its workers when they are first needed.</summary>
     public ScriptHost(ScriptHostOptions? options = null)
-        : this(options ?? new ScriptHostOptions(), WorkerCommand.Default())
+        : this(options ??= new ScriptHostOptions(), new WorkerPool(options))
     {
     }
 
-    internal ScriptHost(ScriptHostOptions options, WorkerCommand command)
-    {
-        _options = options;
-        var launcher = new WorkerLauncher(command, options);
-        _workers = [.. Enumerable.Range(0, options.Workers).Select(_ => new ScriptWorker(launcher, options))];
-    }
+    internal ScriptHost(ScriptHostOptions options, WorkerPool pool) => (_options, _pool) = (options, pool);
 
-    internal ScriptWorker NextWorker => _workers[Interlocked.Increment(ref _next) % (uint)_workers.Length];
+    internal ScriptWorker NextWorker => _pool.Next;
 
     /// <inheritdoc/>
     public async ValueTask<ITaskScript> LoadTaskAsync(string id, string path, CancellationToken ct = default)
@@ -56,12 +51,16 @@ public sealed class ScriptHost : IScriptHost
         return new GameScript(this, source, await LoadAsync(source, ct), _options);
     }
 
-    /// <summary>Ends the workers; calls that still wait fail.</summary>
-    public async ValueTask DisposeAsync()
+    /// <summary>What holds the scripts on this machine, outermost first, as a worker finds it.</summary>
+    /// <exception cref="InfrastructureException">No worker came up.</exception>
+    public async Task<IReadOnlyList<SandboxLayer>> LayersAsync(CancellationToken ct = default)
     {
-        foreach (ScriptWorker worker in _workers)
-            await worker.DisposeAsync();
+        var call = new WorkCall(new WorkItem { Status = true }, null, _options.CallDeadline, ct);
+        return SandboxLayer.Of((await ScriptCall.RunAsync(NextWorker, call)).Status?.Restraints);
     }
+
+    /// <summary>Ends the workers; calls that still wait fail.</summary>
+    public ValueTask DisposeAsync() => _pool.DisposeAsync();
 
     internal async Task<Reward> ScoreAsync(ScriptSource source, Submission submission, CancellationToken ct)
     {

@@ -6,6 +6,12 @@ public sealed record ScriptHostOptions
     /// <summary>Worker processes; scripts are loaded in each that needs them.</summary>
     public int Workers { get; init; } = 1;
 
+    /// <summary>Workers that stand ready, started and warmed up, to take over where one dies or is recycled.</summary>
+    public int Spares { get; init; } = 1;
+
+    /// <summary>From the first work of a worker to the start of the first spare: a short command needs none.</summary>
+    public TimeSpan SpareDelay { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>From the start of a worker to its first reply.</summary>
     public TimeSpan StartDeadline { get; init; } = TimeSpan.FromSeconds(15);
 
@@ -19,13 +25,22 @@ public sealed record ScriptHostOptions
     public long MemoryBytes { get; init; } = 768L << 20;
 
     /// <summary>Calls that are sent to a worker together, at most.</summary>
-    public int BatchSize { get; init; } = 256;
+    public int BatchSize { get; init; } = 32;
+
+    /// <summary>Calls that wait for one worker, at most; more wait where they are made.</summary>
+    public int QueueCapacity { get; init; } = 4096;
 
     /// <summary>Problems that are generated in one call, at most.</summary>
     public int ChunkSize { get; init; } = 32;
 
     /// <summary>Scripts that a worker keeps; the one used longest ago goes first, and is loaded again when it is needed.</summary>
     public int LoadedScripts { get; init; } = 256;
+
+    /// <summary>Calls after which a worker is replaced by a new one.</summary>
+    public long RecycleCalls { get; init; } = 5_000_000;
+
+    /// <summary>Memory, in bytes of working set, above which a worker is replaced by a new one.</summary>
+    public long RecycleBytes { get; init; } = 1L << 30;
 
     /// <summary>Gets every line that scripts print; null to drop them.</summary>
     public Action<string>? Output { get; init; }

@@ -26,7 +26,7 @@ internal static class DemoCommand
             .With(seed, root)
             .Does(async (parsed, ct) =>
             {
-                await using Workspace workspace = Workspace.Open(parsed.GetValue(root));
+                await using Workspace workspace = Workspace.Open(parsed.GetValue(root), terminal);
                 string[] overrides = parsed.GetValue(seed) is { } value ? [string.Create(CultureInfo.InvariantCulture, $"seed={value}")] : [];
                 RecipeFile recipe = RecipeOverrides.Read(Path.Combine(workspace.Root, RecipePath), overrides);
                 return await RunAsync(terminal, workspace, recipe, ct);

@@ -35,7 +35,7 @@ internal static class EvalCommand
             .With(agent, tasks, levels, problems, seed, split, format, temperature, threads, json, root)
             .Does(async (parsed, ct) =>
             {
-                await using Workspace workspace = Workspace.Open(parsed.GetValue(root));
+                await using Workspace workspace = Workspace.Open(parsed.GetValue(root), terminal);
                 EvaluationPlan plan = await EvaluationPlan.FromPatternsAsync(
                     workspace.Catalog,
                     [.. parsed.GetValue(tasks)!.SelectMany(patterns => patterns.Split(',', StringSplitOptions.RemoveEmptyEntries))],

@@ -23,7 +23,7 @@ internal static class PlayCommand
             .With(id, level, count, seed, root)
             .Does(async (parsed, ct) =>
             {
-                await using Workspace workspace = Workspace.Open(parsed.GetValue(root));
+                await using Workspace workspace = Workspace.Open(parsed.GetValue(root), terminal);
                 string name = parsed.GetValue(id) ?? Choose(terminal, workspace);
                 ulong first = parsed.GetValue(seed) ?? (ulong)Random.Shared.Next();
                 var request = new EpisodeRequest(name, parsed.GetValue(level), Split.Train, Seed: 0);

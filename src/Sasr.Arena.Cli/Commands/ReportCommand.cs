@@ -20,7 +20,7 @@ internal static class ReportCommand
             .With(name, problems, root)
             .Does(async (parsed, ct) =>
             {
-                await using Workspace workspace = Workspace.Open(parsed.GetValue(root));
+                await using Workspace workspace = Workspace.Open(parsed.GetValue(root), terminal);
                 RunFolder run = RunFolder.Open(Paths.OfRun(workspace.Root, parsed.GetValue(name)!));
                 var evaluations = new RunEvaluations(terminal, workspace, run, parsed.GetValue(problems));
                 IReadOnlyList<LabelledEvaluation> results = await evaluations.EvaluateAsync(ct);

@@ -27,7 +27,7 @@ internal static class SampleCommand
             .With(checkpoint, id, level, count, seed, split, temperature, threads, root)
             .Does(async (parsed, ct) =>
             {
-                await using Workspace workspace = Workspace.Open(parsed.GetValue(root));
+                await using Workspace workspace = Workspace.Open(parsed.GetValue(root), terminal);
                 string path = parsed.GetValue(checkpoint)!;
                 IReadOnlyList<string> ids = parsed.GetValue(id) is { } name ? [name] : RunTasks.Of(path, workspace);
                 EpisodeRequest[] requests =

@@ -19,7 +19,7 @@ internal static class TasksListCommand
             .With(pattern, tag, json, root)
             .Does(async (parsed, _) =>
             {
-                await using Workspace workspace = Workspace.Open(parsed.GetValue(root));
+                await using Workspace workspace = Workspace.Open(parsed.GetValue(root), terminal);
                 var found = new List<EnvironmentInfo>();
                 var broken = new List<string>();
                 foreach (string id in workspace.Catalog.Expand(parsed.GetValue(pattern)!))

@@ -26,7 +26,7 @@ internal static class TasksShowCommand
             .With(id, level, count, seed, split, answer, root)
             .Does(async (parsed, ct) =>
             {
-                await using Workspace workspace = Workspace.Open(parsed.GetValue(root));
+                await using Workspace workspace = Workspace.Open(parsed.GetValue(root), terminal);
                 string name = parsed.GetValue(id)!;
                 var request = new ProblemRequest(
                     parsed.GetValue(split), parsed.GetValue(level), parsed.GetValue(count), parsed.GetValue(seed));

@@ -26,7 +26,7 @@ internal static class TrainCommand
             .With(recipe, name, resume, steps, seed, threads, set, root)
             .Does(async (parsed, ct) =>
             {
-                await using Workspace workspace = Workspace.Open(parsed.GetValue(root));
+                await using Workspace workspace = Workspace.Open(parsed.GetValue(root), terminal);
                 string[] overrides =
                 [
                     .. Override("budget.steps", parsed.GetValue(steps)),

@@ -9,6 +9,9 @@ namespace Sasr.Arena.Scripting.Confinement;
 /// </summary>
 internal sealed class SeccompFilter
 {
+    /// <summary>Length of an instruction.</summary>
+    public const int InstructionBytes = 8;
+
     private const int PermissionDenied = 1;
     private const int NotImplemented = 38;
     private const uint InputOfTerminal = 0x5412; // TIOCSTI
@@ -110,9 +113,9 @@ internal sealed class SeccompFilter
     private byte[] End()
     {
         Return(Action.Allow);
-        byte[] bytes = new byte[_program.Count * Instruction.Bytes];
+        byte[] bytes = new byte[_program.Count * InstructionBytes];
         for (int i = 0; i < _program.Count; i++)
-            _program[i].Write(bytes.AsSpan(i * Instruction.Bytes));
+            _program[i].Write(bytes.AsSpan(i * InstructionBytes));
         return bytes;
     }
 
@@ -129,8 +132,6 @@ internal sealed class SeccompFilter
     /// <summary>The kernel's struct sock_filter.</summary>
     private readonly record struct Instruction(ushort Code, byte IfTrue, byte IfFalse, uint Value)
     {
-        public const int Bytes = 8;
-
         public void Write(Span<byte> bytes)
         {
             BinaryPrimitives.WriteUInt16LittleEndian(bytes, Code);

@@ -1,5 +1,6 @@
 using System.Runtime.Loader;
 using Sasr.Arena.Problems;
+using Sasr.Arena.Scripting.Confinement;
 using Sasr.Arena.Scripting.CSharp;
 using Sasr.Arena.Scripting.JavaScript;
 using Sasr.Arena.Scripting.Protocol;
@@ -104,7 +105,7 @@ internal sealed class ItemRunner
             GC.WaitForPendingFinalizers();
         }
         int contexts = AssemblyLoadContext.All.Count(context => context.Name == ScriptAssembly.ContextName);
-        return new WorkerStatus(_scripts.Count, _games.Count, contexts, Environment.WorkingSet);
+        return new WorkerStatus(_scripts.Count, _games.Count, contexts, Environment.WorkingSet, RestraintsReader.Read());
     }
 
     private ScriptProgram Program(string key)

@@ -10,6 +10,8 @@ internal sealed class ReplyStream : IDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
 
+    private static readonly TimeSpan MemoryInterval = TimeSpan.FromSeconds(1);
+
     private readonly Stream _output;
     private readonly FrameWriter _frames = new();
     private readonly Lock _lock = new();
@@ -17,6 +19,7 @@ internal sealed class ReplyStream : IDisposable
     private readonly Timer _timer;
     private long _id;
     private int _sent;
+    private long _memoryTold;
 
     public ReplyStream(Stream output)
     {
@@ -64,7 +67,7 @@ internal sealed class ReplyStream : IDisposable
 
     private void Send(WorkResult[] results)
     {
-        if (Write(new WorkReply(_id, _sent, results)))
+        if (Write(new WorkReply(_id, _sent, results, Memory())))
         {
             _sent += results.Length;
         }
@@ -77,6 +80,16 @@ internal sealed class ReplyStream : IDisposable
             Send(results[..(results.Length / 2)]);
             Send(results[(results.Length / 2)..]);
         }
+    }
+
+    // To ask the system for it at every reply would cost more than most replies.
+    private long Memory()
+    {
+        long now = Environment.TickCount64;
+        if (now - _memoryTold < MemoryInterval.TotalMilliseconds)
+            return 0;
+        _memoryTold = now;
+        return Environment.WorkingSet;
     }
 
     private bool Write(WorkReply reply)

@@ -6,7 +6,8 @@ namespace Sasr.Arena.Scripting.Protocol;
 /// <param name="Id">The request's.</param>
 /// <param name="First">Index of the first result among the request's items.</param>
 /// <param name="Results">One an item.</param>
-internal sealed record WorkReply(long Id, int First, IReadOnlyList<WorkResult> Results);
+/// <param name="WorkingSetBytes">The worker's memory; 0 where it has just been told.</param>
+internal sealed record WorkReply(long Id, int First, IReadOnlyList<WorkResult> Results, long WorkingSetBytes = 0);
 
 /// <summary>What became of an item: an error, or the one property that its kind of item gives.</summary>
 internal sealed record WorkResult
@@ -87,4 +88,5 @@ internal sealed record GameTurn(string Observation, int Player, IReadOnlyList<do
 /// <param name="Games">Episodes that are open.</param>
 /// <param name="LoadContexts">Contexts of C# scripts that the garbage collector has not been able to take.</param>
 /// <param name="WorkingSetBytes">Its memory.</param>
-internal sealed record WorkerStatus(int Scripts, int Games, int LoadContexts, long WorkingSetBytes);
+/// <param name="Restraints">What holds it; null where the system does not tell.</param>
+internal sealed record WorkerStatus(int Scripts, int Games, int LoadContexts, long WorkingSetBytes, Restraints? Restraints);

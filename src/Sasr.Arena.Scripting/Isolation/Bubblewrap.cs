@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Sasr.Arena.Scripting.Confinement;
 
 namespace Sasr.Arena.Scripting.Isolation;
@@ -12,11 +13,14 @@ namespace Sasr.Arena.Scripting.Isolation;
 /// <param name="root">Whether this process is root.</param>
 internal sealed class Bubblewrap(BubblewrapTools tools, bool root) : ILauncher
 {
+    private const int SigKill = 9;
     private const long DeviceBytes = 1 << 20;
 
     private static readonly string[] Libraries = ["/usr/lib", "/usr/lib64", "/lib", "/lib64"];
     private static readonly Lock StartLock = new(); // one's filter must not be shut to it by another's start
     private static readonly byte[] Filter = SeccompFilter.IsSupported ? SeccompFilter.Outer() : [];
+
+    private readonly PlainLauncher _plain = new();
 
     public bool IsSandbox => true;
 
@@ -24,10 +28,37 @@ internal sealed class Bubblewrap(BubblewrapTools tools, bool root) : ILauncher
     {
         lock (StartLock)
         {
-            Descriptors.KeepFromChildren();
+            Descriptors.KeepFromChildren(program.Inherited);
             using var filter = new MemoryFile("seccomp", Filter);
-            IEnumerable<string> arguments = [.. Arguments(program, filter.Descriptor), .. Inside(program)];
-            return Process.Start(PlainLauncher.StartInfo(tools.Bubblewrap, arguments, new Dictionary<string, string>()))!;
+            IEnumerable<string> arguments = [.. Outside(), .. Arguments(program, filter.Descriptor), .. Inside(program)];
+            return Process.Start(PlainLauncher.StartInfo(tools.SetSid, arguments, new Dictionary<string, string>()))!;
+        }
+    }
+
+    /// <remarks>
+    /// The program is killed and bubblewrap collects it. Were it the other way round, the program would be left to the first process of
+    /// the machine or container to collect, which in a container is often one that does not.
+    /// </remarks>
+    public void Kill(Process process)
+    {
+        if (Child(process.Id) is { } child && kill(child, SigKill) == 0)
+            return;
+        _plain.Kill(process);
+    }
+
+    [DllImport("libc", SetLastError = true)]
+    private static extern int kill(int process, int signal);
+
+    private static int? Child(int process)
+    {
+        try
+        {
+            string children = File.ReadAllText($"/proc/{process}/task/{process}/children");
+            return int.TryParse(children.AsSpan().Trim(), CultureInfo.InvariantCulture, out int child) ? child : null;
+        }
+        catch (IOException)
+        {
+            return null;
         }
     }
 
@@ -38,6 +69,12 @@ internal sealed class Bubblewrap(BubblewrapTools tools, bool root) : ILauncher
     }
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    // In a session of its own, because a terminal's Ctrl-C is for this process to act on. Between processes of different users, the
+    // death of the parent kills nothing; but where the first process of a namespace goes, the kernel ends all others in it.
+    private IEnumerable<string> Outside() => root
+        ? [tools.SetPriv, "--pdeathsig=KILL", tools.Unshare, "--pid", "--fork", "--kill-child=KILL", tools.Bubblewrap]
+        : [tools.Bubblewrap];
 
     private List<string> Arguments(ConfinedProgram program, int filter)
     {
@@ -83,7 +120,7 @@ internal sealed class Bubblewrap(BubblewrapTools tools, bool root) : ILauncher
             ?
             [
                 tools.SetPriv, $"--reuid={user}", $"--regid={user}", "--clear-groups", "--inh-caps=-all", "--bounding-set=-all",
-                "--no-new-privs", "--pdeathsig=KILL",
+                "--no-new-privs",
             ]
             : [];
         return [tools.PrLimit, .. program.Limits.Arguments(), .. unprivileged, program.FileName, .. program.Arguments];

@@ -1,21 +1,18 @@
 namespace Sasr.Arena.Scripting.Isolation;
 
-/// <summary>The programs that a sandbox is made of: bubblewrap, and prlimit and setpriv of util-linux.</summary>
-internal sealed record BubblewrapTools(string Bubblewrap, string PrLimit, string SetPriv)
+/// <summary>The programs that a sandbox is made of: bubblewrap, and setsid, unshare, prlimit and setpriv of util-linux.</summary>
+internal sealed record BubblewrapTools(string Bubblewrap, string SetSid, string Unshare, string PrLimit, string SetPriv)
 {
     private static readonly string[] Folders = ["/usr/bin", "/bin", "/usr/local/bin", "/usr/sbin"];
 
     /// <summary>Finds them; the name of the first that is missing where one is.</summary>
     public static (BubblewrapTools? Tools, string? Missing) Find()
     {
-        string?[] found = [Find("bwrap"), Find("prlimit"), Find("setpriv")];
-        return found switch
-        {
-            [{ } bwrap, { } prlimit, { } setpriv] => (new BubblewrapTools(bwrap, prlimit, setpriv), null),
-            [null, ..] => (null, "bwrap"),
-            [_, null, _] => (null, "prlimit"),
-            _ => (null, "setpriv"),
-        };
+        string[] names = ["bwrap", "setsid", "unshare", "prlimit", "setpriv"];
+        string?[] found = [.. names.Select(Find)];
+        return found is [{ } bwrap, { } setsid, { } unshare, { } prlimit, { } setpriv]
+            ? (new BubblewrapTools(bwrap, setsid, unshare, prlimit, setpriv), null)
+            : (null, names[Array.IndexOf(found, null)]);
     }
 
     /// <summary>Those that run inside the sandbox.</summary>

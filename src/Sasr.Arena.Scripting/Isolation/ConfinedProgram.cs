@@ -15,6 +15,9 @@ internal sealed record ConfinedProgram
     /// <summary>Files and folders that it can read, besides the system's shared libraries.</summary>
     public IReadOnlyList<string> Readable { get; init; } = [];
 
+    /// <summary>A file that it inherits under this descriptor; null for none.</summary>
+    public int? Inherited { get; init; }
+
     /// <summary>What it may use.</summary>
     public ResourceLimits Limits { get; init; } = new();
 }

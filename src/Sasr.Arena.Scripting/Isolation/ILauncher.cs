@@ -11,4 +11,7 @@ internal interface ILauncher
     /// <summary>Starts the program. The process ends with the thread that calls this, at the latest.</summary>
     /// <exception cref="System.ComponentModel.Win32Exception">It cannot be started.</exception>
     Process Start(ConfinedProgram program);
+
+    /// <summary>Kills what <see cref="Start"/> has started.</summary>
+    void Kill(Process process);
 }

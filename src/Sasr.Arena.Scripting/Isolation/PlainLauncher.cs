@@ -9,6 +9,18 @@ internal sealed class PlainLauncher : ILauncher
 
     public Process Start(ConfinedProgram program) => Process.Start(StartInfo(program.FileName, program.Arguments, program.Environment))!;
 
+    public void Kill(Process process)
+    {
+        try
+        {
+            process.Kill();
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended by itself.
+        }
+    }
+
     /// <summary>A process with its standard streams redirected, and no environment but the given one.</summary>
     public static ProcessStartInfo StartInfo(
         string fileName, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)

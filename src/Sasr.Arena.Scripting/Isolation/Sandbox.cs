@@ -30,25 +30,6 @@ public sealed class Sandbox
     /// <summary>Starts programs in it; plain ones where it is not active.</summary>
     internal ILauncher Launcher { get; }
 
-    /// <summary>What holds a worker here, outermost first.</summary>
-    public IReadOnlyList<SandboxLayer> Layers()
-    {
-        string reason = Problem?.Reason ?? "";
-        return
-        [
-            new("supervisor", true, "a deadline for every call, a numbered reply to every request, restart after a death"),
-            Kernel("namespaces", "bubblewrap: no network, processes and files of its own, all but /tmp read-only"),
-            Kernel("own user", Environment.IsPrivilegedProcess ? "each worker runs under a user that exists nowhere else" : "a user namespace, without capabilities"),
-            Kernel("outer seccomp filter", "no sockets, mounts, namespaces, tracing, keys, BPF, io_uring"),
-            Kernel("inner seccomp filter", "no other programs, processes or signals"),
-            Kernel("resource limits", "memory, processes, open files, file sizes"),
-            new("engine limits", true, "heap, statements, recursion, regular expressions"),
-            new("gates", true, "C# is checked against a list of what it may use, as source and as compiled"),
-        ];
-
-        SandboxLayer Kernel(string name, string detail) => new(name, IsActive, IsActive ? detail : reason);
-    }
-
     private static Sandbox Probe()
     {
         if (!OperatingSystem.IsLinux())
@@ -76,7 +57,7 @@ public sealed class Sandbox
             using Process process = launcher.Start(new ConfinedProgram { FileName = tools.PrLimit, Arguments = ["--version"] });
             if (!process.WaitForExit(ProbeDeadline))
             {
-                process.Kill();
+                launcher.Kill(process);
                 return "it did not come up in time";
             }
             return process.ExitCode == 0 ? null : process.StandardError.ReadToEnd().Trim().ReplaceLineEndings("; ");

@@ -9,6 +9,8 @@ public sealed record SandboxProblem(string Reason, string? Remedy)
     private const string Debian = "/proc/sys/kernel/unprivileged_userns_clone";
     private const string Maximum = "/proc/sys/user/max_user_namespaces";
 
+    private static string Sudo => Environment.IsPrivilegedProcess ? "" : "sudo ";
+
     /// <inheritdoc/>
     public override string ToString() => Remedy is null ? Reason : $"{Reason} To enable it: {Remedy}";
 
@@ -28,7 +30,7 @@ public sealed record SandboxProblem(string Reason, string? Remedy)
             : release.Contains("arch", StringComparison.Ordinal) ? "pacman -S"
             : release.Contains("alpine", StringComparison.Ordinal) ? "apk add"
             : null;
-        return new($"{tool} is not installed ({package}).", installer is null ? null : $"sudo {installer} {package}");
+        return new($"{tool} is not installed ({package}).", installer is null ? null : $"{Sudo}{installer} {package}");
     }
 
     /// <param name="error">What bubblewrap printed.</param>
@@ -43,14 +45,14 @@ public sealed record SandboxProblem(string Reason, string? Remedy)
                 "docker run --cap-add SYS_ADMIN --security-opt seccomp=unconfined --security-opt apparmor=unconfined …");
         }
         if (read(Maximum)?.Trim() == "0")
-            return new($"User namespaces are switched off ({error}).", "sudo sysctl -w user.max_user_namespaces=15000");
+            return new($"User namespaces are switched off ({error}).", Sudo + "sysctl -w user.max_user_namespaces=15000");
         if (read(Debian)?.Trim() == "0")
-            return new($"User namespaces are root's alone ({error}).", "sudo sysctl -w kernel.unprivileged_userns_clone=1");
+            return new($"User namespaces are root's alone ({error}).", Sudo + "sysctl -w kernel.unprivileged_userns_clone=1");
         if (read(AppArmor)?.Trim() == "1")
         {
             return new(
                 $"AppArmor restricts user namespaces, as on Ubuntu 24.04 ({error}).",
-                "sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0");
+                Sudo + "sysctl -w kernel.apparmor_restrict_unprivileged_userns=0");
         }
         return new(
             $"This machine or container does not let bubblewrap make namespaces ({error}).",

@@ -13,6 +13,8 @@ internal sealed class WorkCall(WorkItem item, ScriptSource? script, TimeSpan dea
     // The pump must not run the continuations: they would hold up every other call.
     private readonly TaskCompletionSource<WorkResult> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private readonly long _queued = WorkerMetrics.Queued();
+
     public WorkItem Item => item;
 
     public ScriptSource? Script => script;
@@ -24,10 +26,25 @@ internal sealed class WorkCall(WorkItem item, ScriptSource? script, TimeSpan dea
     /// <summary>It has its result, or nobody waits for one any more.</summary>
     public bool IsDone => _completion.Task.IsCompleted || ct.IsCancellationRequested;
 
-    public void Complete(WorkResult result) => _completion.TrySetResult(result);
+    /// <summary>Nothing else may be with the worker at the same time: what kills it then, is known.</summary>
+    public bool Alone { get; set; }
+
+    /// <summary>Counted among those that wait.</summary>
+    public bool TakesRoom { get; set; }
+
+    public CancellationToken Cancellation => ct;
+
+    public void Sent() => WorkerMetrics.Sent(_queued);
+
+    public void Complete(WorkResult result)
+    {
+        WorkerMetrics.Called(failed: false);
+        _completion.TrySetResult(result);
+    }
 
     public void Fail(Exception reason)
     {
+        WorkerMetrics.Called(failed: true);
         if (_completion.TrySetException(reason))
             _ = _completion.Task.Exception; // seen, also where nobody waits for the call any more
     }

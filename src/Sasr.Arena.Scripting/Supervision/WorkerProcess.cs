@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Sasr.Arena.Scripting.Isolation;
 using Sasr.Arena.Scripting.Protocol;
 
 namespace Sasr.Arena.Scripting.Supervision;
@@ -9,7 +10,9 @@ internal sealed class WorkerProcess : IDisposable
 {
     private static readonly TimeSpan ExitPatience = TimeSpan.FromSeconds(5);
 
+    private readonly ILauncher _launcher;
     private readonly Process _process;
+    private readonly ProgressPage? _progress;
     private readonly Stream _input;
     private readonly Stream _output;
     private readonly FrameWriter _frames = new();
@@ -19,9 +22,9 @@ internal sealed class WorkerProcess : IDisposable
     private volatile bool _late;
     private volatile string? _cause;
 
-    private WorkerProcess(Process process, ScriptHostOptions options)
+    private WorkerProcess(ILauncher launcher, Process process, ProgressPage? progress, ScriptHostOptions options)
     {
-        _process = process;
+        (_launcher, _process, _progress) = (launcher, process, progress);
         _input = process.StandardInput.BaseStream;
         _output = process.StandardOutput.BaseStream;
         _deadline = new Timer(_ => KillLate());
@@ -36,19 +39,29 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>The games that are open in the worker.</summary>
     public HashSet<long> Games { get; } = [];
 
+    /// <summary>Results that it has given.</summary>
+    public long Calls { get; private set; }
+
+    /// <summary>Its memory when it last told it.</summary>
+    public long WorkingSetBytes { get; private set; }
+
+    /// <summary>The request and the item in it that it began last; null where that is not known.</summary>
+    public (long Request, int Item)? Progress => _progress?.Current;
+
     public int Id => _process.Id;
 
     public bool HasExited => _process.HasExited;
 
     /// <exception cref="WorkerDiedException">It does not answer in time, or speaks another protocol.</exception>
-    public static WorkerProcess Start(WorkerCommand command, ScriptHostOptions options)
+    public static WorkerProcess Start(ILauncher launcher, ConfinedProgram program, ScriptHostOptions options)
     {
-        var worker = new WorkerProcess(Process.Start(command.StartInfo(options))!, options);
+        WorkerProcess worker = Launch(launcher, program, options);
         try
         {
             WorkReply greeting = worker.Receive(options.StartDeadline);
             if (greeting is not { Id: 0, First: Frame.Version, Results.Count: 0 })
                 throw new WorkerDiedException("It speaks another protocol; build the solution again.");
+            WorkerMetrics.Started();
             return worker;
         }
         catch
@@ -59,18 +72,18 @@ internal sealed class WorkerProcess : IDisposable
     }
 
     /// <summary>Sends a batch.</summary>
-    /// <returns>False, and nothing is sent, where the batch is longer than a frame may be.</returns>
+    /// <returns>Its number; 0, and nothing is sent, where the batch is longer than a frame may be.</returns>
     /// <exception cref="WorkerDiedException">The worker has ended.</exception>
-    public bool Send(IReadOnlyList<WorkItem> items)
+    public long Send(IReadOnlyList<WorkItem> items)
     {
         ReadOnlyMemory<byte> frame = _frames.Write(new WorkRequest(++_lastId, items), MessageJson.Default.WorkRequest);
         if (frame.IsEmpty)
-            return false;
+            return 0;
         try
         {
             _input.Write(frame.Span);
             _input.Flush();
-            return true;
+            return _lastId;
         }
         catch (IOException e)
         {
@@ -78,29 +91,27 @@ internal sealed class WorkerProcess : IDisposable
         }
     }
 
-    /// <summary>The next results of the batch.</summary>
+    /// <summary>The next results of a batch; batches are answered in their order.</summary>
+    /// <param name="id">The batch's number.</param>
     /// <param name="received">How many there were before.</param>
     /// <param name="expected">How many items the batch has.</param>
     /// <param name="deadline">How long the first of the missing items may take.</param>
     /// <exception cref="WorkerDiedException">The worker ended, was late, or sent something else.</exception>
-    public IReadOnlyList<WorkResult> Receive(int received, int expected, TimeSpan deadline)
+    public IReadOnlyList<WorkResult> Receive(long id, int received, int expected, TimeSpan deadline)
     {
         WorkReply reply = Receive(deadline);
-        if (reply.Id != _lastId || reply.First != received || reply.Results.Count == 0 || reply.Results.Count > expected - received)
+        if (reply.Id != id || reply.First != received || reply.Results.Count == 0 || reply.Results.Count > expected - received)
             throw new WorkerDiedException("The script worker sent a reply that nobody asked for.");
+        Calls += reply.Results.Count;
+        if (reply.WorkingSetBytes > 0)
+            WorkingSetBytes = reply.WorkingSetBytes;
         return reply.Results;
     }
 
     public void Kill()
     {
-        try
-        {
-            _process.Kill();
-        }
-        catch (InvalidOperationException)
-        {
-            // It has ended by itself.
-        }
+        if (!_process.HasExited)
+            _launcher.Kill(_process);
     }
 
     public void Dispose()
@@ -109,7 +120,28 @@ internal sealed class WorkerProcess : IDisposable
         _process.WaitForExit(ExitPatience);
         _deadline.Dispose();
         _frames.Dispose();
+        _progress?.Dispose();
         _process.Dispose();
+    }
+
+    private static WorkerProcess Launch(ILauncher launcher, ConfinedProgram program, ScriptHostOptions options)
+    {
+        MemoryFile? page = OperatingSystem.IsLinux() ? new MemoryFile("progress", new byte[ProgressPage.Bytes]) : null;
+        try
+        {
+            var arguments = new WorkerArguments(page?.Descriptor, launcher.IsSandbox);
+            Process process = launcher.Start(program with
+            {
+                Arguments = [.. program.Arguments, .. arguments.ToArguments()],
+                Inherited = page?.Descriptor,
+            });
+            return new WorkerProcess(launcher, process, page is null ? null : new ProgressPage(page.Handle), options);
+        }
+        catch
+        {
+            page?.Dispose();
+            throw;
+        }
     }
 
     private WorkReply Receive(TimeSpan deadline)

@@ -36,17 +36,68 @@ public sealed class SandboxTests
     public void It_can_write_nowhere_else_than_in_its_own_temporary_folder(string path) =>
         Assert.That(Run($"echo x 2>/dev/null >{path} || echo refused; echo kept > /tmp/x && cat /tmp/x"), Is.EqualTo(new[] { "refused", "kept" }));
 
-    private static string[] Run(string script)
+    [Test]
+    public void A_terminals_Ctrl_C_does_not_reach_it()
+    {
+        using Process process = Start("read -r _");
+        string[] sessions = [.. Tree(process.Id).Append(Environment.ProcessId).Select(id => File.ReadAllText($"/proc/{id}/stat").Split(')')[^1].Split(' ')[4])];
+        process.StandardInput.Close();
+        process.WaitForExit();
+        Assert.That(sessions, Has.Length.GreaterThan(2));
+        Assert.That(sessions[..^1], Has.None.EqualTo(sessions[^1]));
+    }
+
+    /// <summary>The launcher's kill, and the kill of whatever stands between this process and the program.</summary>
+    [TestCase(true)]
+    [TestCase(false)]
+    public void It_does_not_outlive_what_started_it(bool byLauncher)
+    {
+        using Process process = Start("while :; do :; done");
+        int[] tree = Tree(process.Id);
+        Assert.That(tree, Has.Length.GreaterThan(1));
+        if (byLauncher)
+            Sandbox.OfThisMachine.Launcher.Kill(process);
+        else
+            process.Kill();
+        Assert.That(process.WaitForExit(TimeSpan.FromSeconds(5)), Is.True);
+        Assert.That(() => tree.Count(IsAlive), Is.Zero.After(5000, 20));
+    }
+
+    private static bool IsAlive(int id) =>
+        File.Exists($"/proc/{id}/stat") && File.ReadAllText($"/proc/{id}/stat").Split(')')[^1].Split(' ')[1] is not ("Z" or "X");
+
+    // Once the program itself runs.
+    private static int[] Tree(int id)
+    {
+        for (int waited = 0; ; waited++)
+        {
+            int[] tree = [.. Descendants(id)];
+            if (File.ReadAllText($"/proc/{tree[^1]}/comm").Trim() == "sh" || waited == 500)
+                return tree;
+            Thread.Sleep(10);
+        }
+    }
+
+    private static IEnumerable<int> Descendants(int id) =>
+        File.ReadAllText($"/proc/{id}/task/{id}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(int.Parse).SelectMany(Descendants).Prepend(id);
+
+    private static Process Start(string script)
     {
         if (!Sandbox.OfThisMachine.IsActive)
             Assert.Ignore(Sandbox.OfThisMachine.Problem!.ToString());
-        using Process process = Sandbox.OfThisMachine.Launcher.Start(new ConfinedProgram
+        return Sandbox.OfThisMachine.Launcher.Start(new ConfinedProgram
         {
             FileName = "/usr/bin/sh",
             Arguments = ["-c", script],
             Readable = ["/usr/bin"],
             Environment = new Dictionary<string, string> { ["PATH"] = "/usr/bin" },
         });
+    }
+
+    private static string[] Run(string script)
+    {
+        using Process process = Start(script);
         string text = process.StandardOutput.ReadToEnd();
         TestContext.Out.WriteLine(process.StandardError.ReadToEnd());
         return text.Split('\n', StringSplitOptions.RemoveEmptyEntries);

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using Sasr.Arena.Scripting.Isolation;
 using Sasr.Arena.Scripting.Protocol;
 using Sasr.Arena.Scripting.Supervision;
 using Sasr.Arena.Scripts;
@@ -34,23 +35,24 @@ public sealed class BrokenProtocolTests
     }
 
     [TestCaseSource(nameof(Answers))]
-    public async Task A_broken_reply_is_the_workers_death_and_another_takes_over(byte[] answer)
+    public async Task A_broken_reply_is_the_workers_death_and_another_answers(byte[] answer)
     {
-        WorkerCommand command = Worker($"""
+        ConfinedProgram program = Worker($"""
             cat greeting
+            : > started
             head -c 1 >/dev/null
             cat answer
             """, answer);
-        await using var host = new ScriptHost(new ScriptHostOptions(), command);
+        await using var host = Host(program);
         string path = _folder.Write("add.js", Samples.AddJavaScript);
-        Assert.That(async () => await host.LoadTaskAsync("math/add", path), Throws.InstanceOf<InfrastructureException>());
+        // The broken one had not begun the work, as it would have said where both can see it: so the work is not to blame.
         Assert.That((await host.LoadTaskAsync("math/add", path)).Info.Version, Is.EqualTo(2));
     }
 
     [Test]
     public async Task A_worker_that_does_not_come_up_is_started_again()
     {
-        await using var host = new ScriptHost(new ScriptHostOptions(), Worker("exit 9", []));
+        await using var host = Host(Worker("exit 9", []));
         ITaskScript task = await host.LoadTaskAsync("math/add", _folder.Write("add.js", Samples.AddJavaScript));
         Assert.That(task.Info.Version, Is.EqualTo(2));
     }
@@ -58,7 +60,7 @@ public sealed class BrokenProtocolTests
     [Test]
     public async Task A_worker_that_never_comes_up_is_a_failure_of_infrastructure()
     {
-        await using var host = new ScriptHost(new ScriptHostOptions(), new WorkerCommand("/no/such/program", []));
+        await using var host = Host(new ConfinedProgram { FileName = "/no/such/program" });
         string path = _folder.Write("add.js", Samples.AddJavaScript);
         Assert.That(
             async () => await host.LoadTaskAsync("math/add", path),
@@ -74,18 +76,25 @@ public sealed class BrokenProtocolTests
         return frame;
     }
 
-    private WorkerCommand Worker(string first, byte[] answer)
+    private static ScriptHost Host(ConfinedProgram program)
+    {
+        var options = new ScriptHostOptions { Spares = 0 };
+        return new ScriptHost(options, new WorkerPool(options, new PlainLauncher(), program));
+    }
+
+    private ConfinedProgram Worker(string first, byte[] answer)
     {
         string folder = Path.Combine(_folder.Root, Guid.NewGuid().ToString());
         Directory.CreateDirectory(folder);
         File.WriteAllBytes(Path.Combine(folder, "greeting"), Greeting);
         File.WriteAllBytes(Path.Combine(folder, "answer"), answer);
-        WorkerCommand real = WorkerCommand.Default();
-        return new WorkerCommand("sh", ["-c", $"""
+        ConfinedProgram real = WorkerProgram.Create(new ScriptHostOptions());
+        string script = $"""
             cd '{folder}'
-            [ -e again ] && exec '{real.FileName}' '{real.Arguments[0]}'
+            [ -e again ] && exec '{real.FileName}' '{real.Arguments[0]}' "$0" "$1"
             touch again
             {first}
-            """]);
+            """;
+        return real with { FileName = "/bin/sh", Arguments = ["-c", script] };
     }
 }

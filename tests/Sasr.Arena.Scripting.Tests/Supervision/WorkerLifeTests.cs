@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Sasr.Arena.Problems;
 using Sasr.Arena.Rewards;
+using Sasr.Arena.Scripting.Isolation;
 using Sasr.Arena.Scripting.Protocol;
 using Sasr.Arena.Scripting.Supervision;
 using Sasr.Arena.Scripts;
@@ -42,9 +43,10 @@ public sealed class WorkerLifeTests
     /// <summary>A terminal sends Ctrl-C to the arena and to its workers; the arena must be able to finish what it does.</summary>
     [Test]
     [Platform("Unix")]
-    public async Task Ctrl_C_does_not_end_a_worker()
+    public async Task Ctrl_C_does_not_end_a_plain_worker()
     {
-        await using var host = new ScriptHost();
+        var options = new ScriptHostOptions();
+        await using var host = new ScriptHost(options, new WorkerPool(options, new PlainLauncher(), WorkerProgram.Create(options)));
         ITaskScript task = await host.LoadTaskAsync("math/add", _folder.Write("add.js", Samples.AddJavaScript));
         int id = host.NextWorker.ProcessId!.Value;
 
@@ -88,7 +90,8 @@ public sealed class WorkerLifeTests
     [Test]
     public async Task The_end_of_its_input_ends_a_worker_that_runs_a_script_for_ever()
     {
-        using Process worker = Process.Start(WorkerCommand.Default().StartInfo(new ScriptHostOptions()))!;
+        ConfinedProgram program = WorkerProgram.Create(new ScriptHostOptions());
+        using Process worker = new PlainLauncher().Start(program with { Arguments = [.. program.Arguments, "plain"] });
         using var frames = new FrameWriter();
         var load = new LoadItem("k", ScriptKind.Task, "a/b", "loop.js", Loop, CallMilliseconds: 600_000);
         var request = new WorkRequest(1, [new() { Load = load }, new() { Score = new ScoreItem("k", Problem, "x") }]);
@@ -105,8 +108,8 @@ public sealed class WorkerLifeTests
     [Platform("Linux")]
     public async Task A_worker_does_not_outlive_a_parent_that_is_killed()
     {
-        WorkerCommand command = WorkerCommand.Default();
-        string line = $"exec 3> >(exec '{command.FileName}' '{command.Arguments[0]}' 3>&- >/dev/null); echo $!; read -r _";
+        ConfinedProgram program = WorkerProgram.Create(new ScriptHostOptions());
+        string line = $"exec 3> >(exec '{program.FileName}' '{program.Arguments[0]}' plain 3>&- >/dev/null); echo $!; read -r _";
         using Process parent = Process.Start(new ProcessStartInfo("bash", ["-c", line])
         {
             RedirectStandardInput = true,
