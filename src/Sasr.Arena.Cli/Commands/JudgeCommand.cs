@@ -2,13 +2,14 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Sasr.Arena.Cli.Judging;
 using Sasr.Arena.Programs;
+using Sasr.Arena.Scripting.Programs;
 
 namespace Sasr.Arena.Cli.Commands;
 
 /// <summary><c>arena judge</c>: a file of programs against their tests.</summary>
 internal static class JudgeCommand
 {
-    public static ArenaCommand Create(Terminal terminal, ICodeRunnerFactory? runners = null)
+    public static ArenaCommand Create(Terminal terminal, Func<ProgramLanguage, CodeRunnerOptions, ICodeRunner>? runners = null)
     {
         var usual = new ProgramLimits();
         var file = new Argument<string>("file") { Description = "JSON lines: the arena's own, HumanEval's, MBPP's or mxeval's" };
@@ -42,9 +43,14 @@ internal static class JudgeCommand
                     Time = TimeSpan.FromSeconds(parsed.GetValue(time)),
                     MemoryBytes = (long)parsed.GetValue(memory) << 20,
                 };
+                var options = new CodeRunnerOptions
+                {
+                    Workers = parsed.GetValue(workers),
+                    MemoryBytes = limits.MemoryBytes,
+                    AllowUnsandboxed = parsed.GetValue(unsandboxed),
+                };
                 JudgeResult result = await JudgeBatch.RunAsync(
-                    programs, runners ?? new CodeRunnerFactory(), parsed.GetValue(workers), parsed.GetValue(unsandboxed), limits,
-                    Counting(terminal, programs.Count), ct);
+                    programs, runners ?? CodeRunners.Create, options, limits, Counting(terminal, programs.Count), ct);
                 if (parsed.GetValue(output) is { } path)
                     result.Save(path);
                 if (parsed.GetValue(json))

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Sasr.Arena.Programs;
+using Sasr.Arena.Scripting.Programs;
 
 namespace Sasr.Arena.Cli.Judging;
 
@@ -11,19 +12,19 @@ internal static class JudgeBatch
     /// <summary>The verdicts, in the programs' order.</summary>
     /// <exception cref="InputException">This machine cannot run one of the languages.</exception>
     public static async Task<JudgeResult> RunAsync(
-        IReadOnlyList<JudgedProgram> programs, ICodeRunnerFactory factory, int workers, bool allowUnsandboxed, ProgramLimits limits,
-        Action<int>? progress, CancellationToken ct)
+        IReadOnlyList<JudgedProgram> programs, Func<ProgramLanguage, CodeRunnerOptions, ICodeRunner> create, CodeRunnerOptions options,
+        ProgramLimits limits, Action<int>? progress, CancellationToken ct)
     {
         var runners = new Dictionary<ProgramLanguage, ICodeRunner>();
         try
         {
             foreach (ProgramLanguage language in programs.Select(program => program.Candidate.Language).Distinct())
-                runners.Add(language, factory.Create(language, workers, allowUnsandboxed));
+                runners.Add(language, create(language, options));
             var verdicts = new Verdict[programs.Count];
             int done = 0;
             long start = Stopwatch.GetTimestamp();
-            var options = new ParallelOptions { MaxDegreeOfParallelism = workers * WaitingEach, CancellationToken = ct };
-            await Parallel.ForAsync(0, programs.Count, options, async (i, token) =>
+            var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Workers * WaitingEach, CancellationToken = ct };
+            await Parallel.ForAsync(0, programs.Count, parallel, async (i, token) =>
             {
                 JudgedProgram program = programs[i];
                 verdicts[i] = await runners[program.Candidate.Language].JudgeAsync(program.Candidate, program.Tests, limits, token);

@@ -13,7 +13,9 @@ internal sealed record JudgeContext(ZygotePool Pool, PythonRunnerOptions Options
 {
     private const int FileBytes = 16 << 20;
     private const int Processes = 16, UncountedProcesses = 1 << 16;
-    private const long MemoryOfTests = 256L << 20; // besides what the candidate may have, and gives to them
+
+    /// <summary>What a test file may have besides what the candidate may, and gives to it; in bytes.</summary>
+    public const long MemoryOfTests = 256L << 20;
 
     /// <summary>Forks a candidate's child with a job, and waits until it begins.</summary>
     public ChildRun Begin(object job)
@@ -28,7 +30,7 @@ internal sealed record JudgeContext(ZygotePool Pool, PythonRunnerOptions Options
     /// <param name="forTests">Whether a test file runs in it.</param>
     public object LimitsFor(int cases, bool forTests = false) => new
     {
-        memory = Math.Min(Limits.MemoryBytes + (forTests ? MemoryOfTests : 0), Options.MemoryBytes),
+        memory = Math.Min(Limits.MemoryBytes, Options.MemoryBytes) + (forTests ? MemoryOfTests : 0),
         cpu = (long)Math.Min(1_000_000, (Math.Ceiling(Limits.Time.TotalSeconds) * cases) + 1),
         file = FileBytes,
         processes = IsSandbox ? Processes : UncountedProcesses, // the kernel counts those of the user, outside a sandbox all of them

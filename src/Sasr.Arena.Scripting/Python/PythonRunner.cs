@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Sasr.Arena.Programs;
 using Sasr.Arena.Scripting.Isolation;
+using Sasr.Arena.Scripting.Programs;
 
 namespace Sasr.Arena.Scripting.Python;
 
@@ -34,11 +35,8 @@ public sealed class PythonRunner : ICodeRunner
         options ??= new PythonRunnerOptions();
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Workers, 1);
         Sandbox sandbox = Sandbox.OfThisMachine;
-        if (!sandbox.IsActive && !options.AllowUnsandboxed)
-        {
-            throw new InputException(
-                $"Model-written code is not run without a sandbox: {sandbox.Problem} Or allow it on your own responsibility: --allow-unsandboxed-code");
-        }
+        if (!options.AllowUnsandboxed)
+            CodeRunners.Require(sandbox.Problem);
         return new PythonRunner(PythonInstallation.Find(options.Python), sandbox.Launcher, options);
     }
 

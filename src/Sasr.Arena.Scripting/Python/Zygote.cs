@@ -15,11 +15,12 @@ internal sealed class Zygote : IDisposable
     private const int HeaderBytes = 9; // kind, run, length
     private const int MaxFrameBytes = 1 << 16;
     private const int TemporaryBytes = 32 << 20, FileBytes = 16 << 20, Processes = 24;
+    private const long OwnBytes = 128L << 20; // of memory
 
     private static readonly TimeSpan EndDeadline = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan AnswerDeadline = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan TimerPrecision = TimeSpan.FromMilliseconds(1);
-    private static readonly TimeSpan LeastExtension = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan LeastExtension = TimeSpan.FromMilliseconds(10), MostExtension = TimeSpan.FromMinutes(1);
 
     private readonly Process _process;
     private readonly Stream _input, _output;
@@ -75,7 +76,7 @@ internal sealed class Zygote : IDisposable
                 Files = 256,
                 Processes = Processes,
                 FileBytes = FileBytes,
-                DataBytes = memoryBytes,
+                DataBytes = memoryBytes + JudgeContext.MemoryOfTests + OwnBytes,
                 TemporaryBytes = TemporaryBytes,
             },
         });
@@ -269,7 +270,7 @@ internal sealed class Zygote : IDisposable
         }
         TimeSpan all = TimeSpan.FromTicks(nanoseconds / TimeSpan.NanosecondsPerTick);
         TimeSpan extension = all - _extended;
-        if (extension < LeastExtension)
+        if (extension < LeastExtension || all > MostExtension)
         {
             Bark();
             return;

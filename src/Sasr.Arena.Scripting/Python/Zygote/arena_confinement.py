@@ -49,7 +49,8 @@ def limit(limits):
         _, hard = resource.getrlimit(kind)
         if hard != resource.RLIM_INFINITY:
             value = min(value, hard)
-        resource.setrlimit(kind, (value, value))
+        # Out of time, a process is told so; the kernel kills it only where it does not listen.
+        resource.setrlimit(kind, (value, value + 1 if kind == resource.RLIMIT_CPU and hard == resource.RLIM_INFINITY else value))
 
 
 def filter_calls(program):
