@@ -57,6 +57,13 @@ public sealed class PythonRunner : ICodeRunner
         return await job.Verdict.WaitAsync(ct);
     }
 
+    /// <summary>Kills every process that runs a candidate, as the system might.</summary>
+    internal void KillProcesses()
+    {
+        foreach (PythonWorker worker in _workers)
+            worker.Kill();
+    }
+
     /// <summary>Ends every process; candidates that still wait or run end in infrastructure failures.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -20,7 +20,10 @@ internal sealed class PythonWorker : IDisposable
         _thread.Start();
     }
 
-    /// <summary>Ends the candidate that runs now, whose verdict is then an infrastructure failure, and waits for the thread's end.</summary>
+    /// <summary>Ends the candidate that runs now, whose verdict is then an infrastructure failure.</summary>
+    public void Kill() => _pool.Kill();
+
+    /// <summary>Ends the candidate that runs now, and waits for the thread's end.</summary>
     public void Dispose()
     {
         _pool.Kill();
