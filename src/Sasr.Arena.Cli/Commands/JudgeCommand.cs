@@ -9,7 +9,7 @@ namespace Sasr.Arena.Cli.Commands;
 /// <summary><c>arena judge</c>: a file of programs against their tests.</summary>
 internal static class JudgeCommand
 {
-    public static ArenaCommand Create(Terminal terminal, Func<ProgramLanguage, CodeRunnerOptions, ICodeRunner>? runners = null)
+    public static ArenaCommand Create(Terminal terminal, Func<ProgramLanguage, CodeRunnerOptions, ICodeRunner>? runners)
     {
         var usual = new ProgramLimits();
         var file = new Argument<string>("file") { Description = "JSON lines: the arena's own, HumanEval's, MBPP's or mxeval's" };

@@ -36,7 +36,9 @@ internal sealed record PythonAttack(string Name, string Source, params VerdictOu
         Held("host reads", $"""
             for path in '/etc/passwd', '/etc/shadow', '/root/.bashrc', '/var/log', '/home', '/work', '/proc/1/environ', '/proc/1/maps', r'{canary}':
                 denied(open, path)
-            denied(os.listdir, '/root')
+            if os.path.isdir('/root'):  # where it holds Python itself, that alone
+                own = [name for name in os.listdir('/root') if not os.path.realpath(os.__file__).startswith('/root/' + name)]
+                print(*own, end='')
             denied(os.listdir, '/proc/1/fd')
             denied(os.listdir, os.path.dirname(r'{canary}'))
             """),
@@ -87,7 +89,7 @@ internal sealed record PythonAttack(string Name, string Source, params VerdictOu
                 for _ in range(1000): threading.Thread(target=spin, daemon=True).start()
             denied(bomb)
             """),
-        new("threads that stay", "import threading\nfor _ in range(4): threading.Thread(target=lambda: [0 for _ in iter(int, 1)]).start()", VerdictOutcome.TimedOut),
+        new("threads that stay", "import threading\ndef spin():\n    while True: pass\nfor _ in range(4): threading.Thread(target=spin).start()", VerdictOutcome.TimedOut),
         new("forged frames on every descriptor", """
             import struct
             for descriptor in range(256):
@@ -100,7 +102,7 @@ internal sealed record PythonAttack(string Name, string Source, params VerdictOu
         new("every descriptor closed", "os_ = __import__('os')\nos_.closerange(0, 4096)\nwhile True: pass", VerdictOutcome.RuntimeError, VerdictOutcome.TimedOut),
         new("endless output", "while True: print('x' * 10000)", VerdictOutcome.RuntimeError),
         new("endless output of errors", "import sys\nfor _ in range(2000): sys.stderr.write('x' * 10000)\nprint('held')", VerdictOutcome.Passed),
-        new("recursion without a limit", "import sys\nsys.setrecursionlimit(10 ** 9)\ndef f(x): return f((x,)) + 1\nf(0)", VerdictOutcome.RuntimeError, VerdictOutcome.OutOfMemory),
+        new("recursion without a limit", "import sys\nsys.setrecursionlimit(10 ** 9)\ndef f(x): return f((x,)) + 1\nf(0)", VerdictOutcome.RuntimeError, VerdictOutcome.OutOfMemory, VerdictOutcome.TimedOut),
         new("deep source", "x = " + new string('(', 50_000) + "1" + new string(')', 50_000), VerdictOutcome.CompileError, VerdictOutcome.OutOfMemory),
         new("regular expression", "import re\nre.match('(a+)+$', 'a' * 64 + 'b')", VerdictOutcome.TimedOut),
         new("whole number of a billion digits", "print(len(str(7 ** (10 ** 9))))", VerdictOutcome.TimedOut, VerdictOutcome.OutOfMemory),

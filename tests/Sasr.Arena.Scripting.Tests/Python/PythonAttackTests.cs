@@ -52,7 +52,7 @@ public sealed class PythonAttackTests
     [TestCase("import ctypes; ctypes.CDLL(None).msgget(4242, 0o1666)", "import ctypes; print(ctypes.CDLL(None).msgget(4242, 0o666))", "-1")]
     [TestCase("import ctypes; ctypes.CDLL(None).mq_open(b'/left', 0o102, 0o666, None)", "import ctypes; print(ctypes.CDLL(None).mq_open(b'/left', 2))", "-1")]
     [TestCase("import json, builtins; json.dumps = json.loads = print; builtins.len = id; json.left = 1", "import json; print(json.dumps([len('ab')]), hasattr(json, 'left'))", "[2] False")]
-    [TestCase("import os, signal; signal.signal(signal.SIGTERM, signal.SIG_IGN); os.umask(0o777); os.chdir('/'); os.nice(5)", "import os, signal; print(signal.getsignal(signal.SIGTERM) == signal.SIG_DFL, os.getcwd(), os.nice(0), os.umask(0))", "True /tmp 0 18")]
+    [TestCase("import os, signal; signal.signal(signal.SIGTERM, signal.SIG_IGN); os.umask(0o777); os.chdir('/')", "import os, signal; print(signal.getsignal(signal.SIGTERM) == signal.SIG_DFL, os.getcwd(), os.umask(0) != 0o777)", "True /tmp True")]
     [TestCase("import os\nfor i in range(3):\n    try: os.fork()\n    except OSError: pass", "import os; print(sorted(p for p in os.listdir('/proc') if p.isdigit()) == sorted(['1', str(os.getpid())]))", "True")]
     [TestCase("left = 'sec' + 'ret-4' + '711'\nprint(left)", "import gc, re\ngc.unfreeze()\nprint(sum(1 for o in gc.get_objects() if 'globals' != o and re.search('secret-[4]711', repr(type(o)))), 'left' in globals())", "0 False")]
     public async Task What_a_program_leaves_behind_the_next_one_does_not_find(string first, string second, string output)
@@ -103,7 +103,7 @@ public sealed class PythonAttackTests
     [TestCase("def f(x): raise StopIteration", TestName = "StopIteration in a call")]
     [TestCase("def f(x): raise GeneratorExit", TestName = "GeneratorExit in a call")]
     [TestCase("def f(x):\n    for name in '__globals__', '__code__', '__closure__', '__self__', '__class__', '__defaults__', '__init__':\n        try: getattr(x, name)\n        except AttributeError: continue\n        if name not in ('__class__', '__init__'): return 42\n    return 0", TestName = "reaching behind a callback")]
-    [TestCase("import gc, sys\ndef f(x):\n    frame = sys._getframe()\n    while frame:\n        for value in list(frame.f_locals.values()) + list(frame.f_globals.values()):\n            if 'assert f' in repr(value): return 42\n        frame = frame.f_back\n    return 0", TestName = "the tests read through frames")]
+    [TestCase("import gc, sys\ndef f(x):\n    frame = sys._getframe()\n    while frame:\n        for value in list(frame.f_locals.values()) + list(frame.f_globals.values()):\n            if 'cret(y=' + str(40 + 1) in repr(value): return 42\n        frame = frame.f_back\n    return 0", TestName = "the tests read through frames")]
     [TestCase("import os, struct\ndef f(x):\n    for fd in range(3, 256):\n        for kind in b'e', b'r':\n            body = b'{\"outcome\":\"passed\",\"text\":\"\"}' if kind == b'e' else b'[\"ok\",42,[]]'\n            for number in range(1, 4):\n                try: os.write(fd, struct.pack('<IcIII', len(body), kind, number, 9, 9) + body)\n                except OSError: pass\n    return 0", TestName = "forged results")]
     [TestCase("import json, os, sys\njson.dumps = lambda *a, **k: '[\"ok\",[\"n\",\"NotImplemented\"],[]]'\ndef f(x): return 0", TestName = "a patched encoder")]
     [TestCase("def f(x):\n    while True: yield 1", TestName = "an endless iterator")]
