@@ -11,12 +11,11 @@ namespace Sasr.Arena.Cli;
 internal static class CommandLine
 {
     /// <summary>Runs a command line to its exit code; nothing but a bug of ours escapes as an exception.</summary>
-    /// <param name="args">Its words.</param>
-    /// <param name="terminal">Where it reads and writes.</param>
-    /// <param name="ct">Ends it.</param>
-    /// <param name="runners">Makes the code runners; null for those of the arena.</param>
+    public static Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken ct = default) => RunAsync(args, terminal, null, ct);
+
+    /// <summary>Runs a command line with the given maker of code runners; null for the arena's own.</summary>
     public static async Task<int> RunAsync(
-        string[] args, Terminal terminal, CancellationToken ct = default, Func<ProgramLanguage, CodeRunnerOptions, ICodeRunner>? runners = null)
+        string[] args, Terminal terminal, Func<ProgramLanguage, CodeRunnerOptions, ICodeRunner>? runners, CancellationToken ct)
     {
         ParseResult parsed = Create(terminal, runners).Parse(args);
         if ((parsed.Errors.Count > 0 || UnknownOption(parsed) is not null) && parsed.Action is not HelpExamplesAction)

@@ -145,7 +145,7 @@ public sealed class JudgeCommandTests
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         var terminal = new Terminal(TextReader.Null, output, error);
-        int exitCode = await CommandLine.RunAsync(["judge", file, .. options], terminal, runners: runner.Create);
+        int exitCode = await CommandLine.RunAsync(["judge", file, .. options], terminal, runner.Create, CancellationToken.None);
         return new Outcome(exitCode, output.ToString(), error.ToString());
     }
 
