@@ -161,7 +161,7 @@ public sealed class JudgeCommandTests
 
         public int Disposed { get; private set; }
 
-        public ICodeRunner Create(ProgramLanguage language, CodeRunnerOptions options)
+        public FakeRunner Create(ProgramLanguage language, CodeRunnerOptions options)
         {
             Language = language;
             Options.Add(options);
