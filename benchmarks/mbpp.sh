@@ -4,6 +4,7 @@
 # programs a second, and whether both name the same errors.
 #
 #   benchmarks/mbpp.sh [FILE [WORKERS]]
+#   ARENA='dotnet some/arena.dll' benchmarks/mbpp.sh      with an arena that is built already
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -15,7 +16,8 @@ trap 'rm -rf "$work"' EXIT
 
 judge() { # FILE NAME: the summary, without the programs that fail
   printf '%-26s ' "$2"
-  ./arena judge "$1" --workers "$workers" --output "$work/verdicts.jsonl" | tail -n 1
+  # shellcheck disable=SC2086  # words of a command
+  ${ARENA:-./arena} judge "$1" --workers "$workers" --output "$work/verdicts.jsonl" | tail -n 1
 }
 
 # Prints the same summary of plain processes, and compares the errors with those of arena judge.
