@@ -56,7 +56,7 @@ public sealed class TestGlobals : ScriptGlobals
     {
         string left = _json.Write(nameof(AssertEqual), expected, typeof(T)), right = _json.Write(nameof(AssertEqual), actual, typeof(T));
         using JsonDocument first = JsonDocument.Parse(left, ArgumentJson.Reading), second = JsonDocument.Parse(right, ArgumentJson.Reading);
-        if (!JsonComparison.Matches(first.RootElement, second.RootElement))
+        if (!JsonComparison.AreEqual(first.RootElement, second.RootElement))
             throw new AssertionException($"it is {right} instead of {left}");
         _pass();
     }

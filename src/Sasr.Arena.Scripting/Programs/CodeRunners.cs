@@ -1,5 +1,6 @@
 using Sasr.Arena.Programs;
 using Sasr.Arena.Scripting.Isolation;
+using Sasr.Arena.Scripting.Python;
 
 namespace Sasr.Arena.Scripting.Programs;
 
@@ -15,8 +16,13 @@ public static class CodeRunners
             Require(Sandbox.OfThisMachine.Problem);
         return language switch
         {
-            ProgramLanguage.CSharp or ProgramLanguage.JavaScript => new EngineRunner(language, options, Sandbox.OfThisMachine.Launcher),
-            _ => throw new InputException($"There is no code runner for {language}: use C# or JavaScript."),
+            ProgramLanguage.Python => PythonRunner.Create(new PythonRunnerOptions
+            {
+                Workers = options.Workers,
+                MemoryBytes = options.MemoryBytes,
+                AllowUnsandboxed = options.AllowUnsandboxed,
+            }),
+            _ => new EngineRunner(language, options, Sandbox.OfThisMachine.Launcher),
         };
     }
 

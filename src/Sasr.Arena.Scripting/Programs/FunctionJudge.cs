@@ -35,7 +35,7 @@ internal static class FunctionJudge
         try
         {
             using JsonDocument actual = JsonDocument.Parse(value);
-            return JsonComparison.Matches(expected, actual.RootElement);
+            return JsonComparison.AreEqual(expected, actual.RootElement);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {

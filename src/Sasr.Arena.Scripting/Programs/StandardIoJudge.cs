@@ -14,7 +14,7 @@ internal static class StandardIoJudge
                 return CaseVerdict.At(failure, i);
             if (reply.Result!.Output is not { } output)
                 return Verdict.Failed("The worker gave no output.");
-            if (!OutputComparison.Matches(cases[i].Output, output))
+            if (!OutputComparison.AreEqual(cases[i].Output, output))
                 return new Verdict(VerdictOutcome.Wrong, CaseVerdict.Difference(cases[i].Output, output), i + 1, i);
         }
         return new Verdict(VerdictOutcome.Passed, Passed: cases.Count);
