@@ -11,6 +11,7 @@ internal static class TasksCommand
             "arena tasks list 'math/*'", "arena tasks show math/pick-two --level 3");
         command.Subcommands.Add(TasksListCommand.Create(terminal));
         command.Subcommands.Add(TasksShowCommand.Create(terminal));
+        command.Subcommands.Add(TasksCheckCommand.Create(terminal));
         command.Action = new HelpExamplesAction(new HelpAction());
         return command;
     }

@@ -45,6 +45,12 @@ public sealed class ArenaCatalog
     /// <summary>The ids of the tasks, sorted.</summary>
     public IReadOnlyList<string> TaskIds => [.. _taskFiles.Keys];
 
+    /// <summary>The file of a task.</summary>
+    /// <exception cref="InputException">There is no such task.</exception>
+    public string TaskFile(string id) => _taskFiles.TryGetValue(id, out string? path)
+        ? path
+        : throw new InputException($"There is no task '{id}'{Nearest.Hint(id, _taskFiles.Keys)}");
+
     /// <summary>The ids that a pattern such as <c>math/*</c>, <c>*</c> or <c>games/guess-number</c> names.</summary>
     /// <exception cref="InputException">None.</exception>
     public IReadOnlyList<string> Expand(string pattern)
