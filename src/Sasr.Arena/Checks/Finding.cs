@@ -46,6 +46,9 @@ public static class CheckNames
     /// <summary>A question, answer or solution that is empty, or does not have the form it must.</summary>
     public const string Text = "text";
 
+    /// <summary>A worked solution states arithmetic that is not so.</summary>
+    public const string Arithmetic = "arithmetic";
+
     /// <summary>The worked solution does not score 1.</summary>
     public const string Oracle = "oracle";
 

@@ -36,15 +36,14 @@ internal sealed class JudgedProblem(ReasoningTask task, DrawnProblem drawn, Canc
         return (await environment.StepAsync(completion, ct)).Rewards[0].Value;
     }
 
-    /// <summary>The first answer that is judged otherwise now than when it was judged first; null where there is none.</summary>
+    /// <summary>An answer that is judged otherwise now than when it was judged first; null where there is none.</summary>
     public async Task<string?> UnstableAnswerAsync()
     {
-        foreach ((string answer, Lazy<Task<Reward>> first) in _judged)
-        {
-            if (answer.Length < 1_000 && (await JudgeAsync(answer)).Value != (await first.Value).Value)
-                return answer;
-        }
-        return null;
+        string[] answers = [.. _judged.Keys.Where(answer => answer.Length < 1_000)];
+        bool[] same = await Task.WhenAll(answers.Select(async answer =>
+            (await JudgeAsync(answer)).Value == (await _judged[answer].Value).Value));
+        int unstable = Array.IndexOf(same, false);
+        return unstable < 0 ? null : answers[unstable];
     }
 
     private async Task<Reward> JudgeAsync(string answer)

@@ -6,8 +6,8 @@ namespace Sasr.Arena.Checks;
 /// <summary>The problems of one level that its checks look at.</summary>
 /// <param name="Level">The level.</param>
 /// <param name="Train">Most of them.</param>
-/// <param name="Validation">A tenth as many.</param>
-/// <param name="Test">A fifth as many.</param>
+/// <param name="Validation">A twentieth as many: a problem of these two splits takes ten draws.</param>
+/// <param name="Test">An eighth as many.</param>
 internal sealed record LevelSample(
     int Level, IReadOnlyList<DrawnProblem> Train, IReadOnlyList<DrawnProblem> Validation, IReadOnlyList<DrawnProblem> Test)
 {
@@ -20,7 +20,7 @@ internal sealed record LevelSample(
         return new LevelSample(
             level,
             await source.DrawAsync(Split.Train, options.Problems, options.Seed),
-            await source.DrawAsync(Split.Validation, options.Problems / 10, options.Seed),
-            await source.DrawAsync(Split.Test, options.Problems / 5, options.Seed));
+            await source.DrawAsync(Split.Validation, options.Problems / 20, options.Seed),
+            await source.DrawAsync(Split.Test, options.Problems / 8, options.Seed));
     }
 }

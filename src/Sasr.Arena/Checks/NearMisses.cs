@@ -10,6 +10,11 @@ internal static partial class NearMisses
     // Rewards that compare with the one stored answer; under any other a changed answer may be right too.
     private static readonly string[] Comparing = ["exact", "numeric", "math-equivalence", "choice", "set", "ordered-list"];
 
+    // Rewards under which another order is another answer.
+    private static readonly string?[] Ordered = ["exact", "ordered-list", "choice"];
+
+    // Rewards for numbers take what is so near for the same, where the answer is no whole number.
+    private const double Tolerance = 2e-6;
     private const double ComparingShare = 0.02;
     private const double RuleShare = 1.0 / 3;
 
@@ -33,14 +38,17 @@ internal static partial class NearMisses
         return findings;
     }
 
-    internal static IEnumerable<NearMiss> Of(string answer, string? reward)
+    /// <summary>Answers that differ from the right one in little, but in more than a reward may overlook.</summary>
+    internal static IEnumerable<NearMiss> Of(string answer, string? reward) =>
+        All(answer, reward).Where(miss => miss.Answer != answer && !AreOneNumber(miss.Answer, answer));
+
+    private static IEnumerable<NearMiss> All(string answer, string? reward)
     {
-        bool precise = ManyDecimals().IsMatch(answer);
         Match digit = FirstNumber().Match(answer);
         if (digit.Success)
             yield return new("a digit changed", Replace(answer, digit.Index + digit.Length - 1));
         int last = answer.AsSpan().LastIndexOfAnyInRange('0', '9');
-        if (last >= 0 && !precise)
+        if (last >= 0)
             yield return new("the last digit changed", Replace(answer, last));
         int letter = answer.AsSpan().LastIndexOfAnyInRange('a', 'z');
         if (last < 0 && letter >= 0)
@@ -53,22 +61,26 @@ internal static partial class NearMisses
         }
         if (PlainNumber().IsMatch(answer) && answer.AsSpan().IndexOfAnyInRange('1', '9') >= 0)
             yield return new("the sign changed", answer[0] == '-' ? answer[1..] : $"-{answer}");
-        if (Swap(answer) is { } swapped && reward != "set")
+        if (Swap(answer) is { } swapped && Ordered.Contains(reward))
             yield return new("two words swapped", swapped);
-        if (answer.Length > 1 && !precise && !(answer.Contains('.', StringComparison.Ordinal) && answer[^1] is '0' or '.'))
+        if (answer.Length > 1)
             yield return new("the last character missing", answer[..^1]);
-        if (!precise)
-            yield return new("a digit too many", $"{answer}1");
+        yield return new("a digit too many", $"{answer}1");
 
         yield return new("with a comment", $"{answer}, I think", IsNeverRight: true);
         yield return new("with a comment", $"{answer} because nothing else is possible", IsNeverRight: true);
         yield return new("with a comment", $"The answer is {answer}", IsNeverRight: true);
         yield return new("with a comment", $"{answer}\nThis is my final answer.", IsNeverRight: true);
-        if (FullWidth(answer) is { } wide && wide != answer)
-            yield return new("in look-alike letters", wide);
+        yield return new("in look-alike letters", FullWidth(answer));
         yield return new("with an invisible letter", answer.Insert(answer.Length / 2, "\u200b"));
         yield return new("with an invisible letter", $"\u202e{answer}");
     }
+
+    private static bool AreOneNumber(string miss, string answer) =>
+        answer.Contains('.', StringComparison.Ordinal)
+        && double.TryParse(miss, NumberStyles.Float, CultureInfo.InvariantCulture, out double a)
+        && double.TryParse(answer, NumberStyles.Float, CultureInfo.InvariantCulture, out double b)
+        && Math.Abs(a - b) <= Tolerance * Math.Max(1, Math.Abs(b));
 
     private static string Replace(string text, int at)
     {
@@ -87,9 +99,6 @@ internal static partial class NearMisses
 
     private static string FullWidth(string text) =>
         string.Concat(text.Select(c => c is > ' ' and <= '~' ? (char)(c - ' ' + '\uff00') : c));
-
-    [GeneratedRegex(@"\.[0-9]{6}")]
-    private static partial Regex ManyDecimals();
 
     [GeneratedRegex("[0-9]+")]
     private static partial Regex FirstNumber();

@@ -15,7 +15,6 @@ public sealed class TaskCheck(Func<string, Task<ReasoningTask>> load, Func<strin
 {
     private const int FewestLevels = 4;
     private const int FewestQuestions = 1_000;
-    private const int JudgedProblems = 40;
     private const int RejudgedProblems = 5;
 
     /// <summary>Checks one task; what is wrong with it is in the report, never an exception.</summary>
@@ -59,10 +58,11 @@ public sealed class TaskCheck(Func<string, Task<ReasoningTask>> load, Func<strin
         LevelSample sample = await LevelSample.DrawAsync(task, level, options, ct);
         findings.AddRange(CheckSpace(sample));
         findings.AddRange(Wording.Check(sample));
+        findings.AddRange(WorkedArithmetic.Check(sample));
         findings.AddRange(Leak.Check(sample));
 
         JudgedProblem Judge(DrawnProblem drawn) => new(task, drawn, ct);
-        JudgedProblem[] fresh = [.. sample.Test.Take(JudgedProblems).Select(Judge)];
+        JudgedProblem[] fresh = [.. sample.Test.Take(options.JudgedProblems).Select(Judge)];
         findings.AddRange(await Oracle.CheckAsync(fresh));
         BlindGuess guess = await BlindGuess.FindAsync(sample, fresh, Judge);
         findings.AddRange(guess.Check(sample));

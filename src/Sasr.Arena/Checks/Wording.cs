@@ -33,7 +33,7 @@ internal static partial class Wording
             yield return "the solution is empty";
         else if (Squeeze(problem.Solution) == Squeeze(problem.Answer))
             yield return "the solution is the answer alone, without steps";
-        else if (!Squeeze(problem.Solution).Contains(Squeeze(problem.Answer), StringComparison.Ordinal))
+        else if (!Mentions(Squeeze(problem.Solution), Squeeze(problem.Answer)))
             yield return "the solution does not show the answer";
         foreach (string mark in FormatMarks)
         {
@@ -43,6 +43,11 @@ internal static partial class Wording
                 yield return $"the answer contains {mark}, which belongs to the answer formats";
         }
     }
+
+    // The answer itself, or all of its words: a solution may sort them into another order than it shows them in.
+    private static bool Mentions(string solution, string answer) =>
+        solution.Contains(answer, StringComparison.Ordinal)
+        || answer.Split(' ').All(word => solution.Contains(word, StringComparison.Ordinal));
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Space();

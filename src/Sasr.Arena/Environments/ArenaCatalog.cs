@@ -94,17 +94,20 @@ public sealed class ArenaCatalog
         return () => new QuestionEnvironment(task, definition);
     }
 
-    private static bool IsGame(string id) => id.StartsWith($"{Games}/", StringComparison.Ordinal);
-
-    private Task<IGameScript> GameAsync(string id) => Load(
-        _games, id, "game", _gameFiles, path => _scripts.LoadGameAsync(id, path).AsTask());
-
-    private EnvironmentDefinition Definition(string id)
+    /// <summary>How the domain of a task asks and rewards.</summary>
+    /// <exception cref="InputException">The domain has no <c>environment.yaml</c>, or it is wrong.</exception>
+    public EnvironmentDefinition Definition(string id)
     {
+        ArgumentNullException.ThrowIfNull(id);
         string domain = id[..id.IndexOf('/', StringComparison.Ordinal)];
         return _definitions.GetOrAdd(domain, _ => new Lazy<EnvironmentDefinition>(() =>
             EnvironmentDefinition.Read(Path.Combine(Root, "environments", domain, "environment.yaml")))).Value;
     }
+
+    private static bool IsGame(string id) => id.StartsWith($"{Games}/", StringComparison.Ordinal);
+
+    private Task<IGameScript> GameAsync(string id) => Load(
+        _games, id, "game", _gameFiles, path => _scripts.LoadGameAsync(id, path).AsTask());
 
     private static Task<T> Load<T>(
         ConcurrentDictionary<string, Lazy<Task<T>>> loaded,
