@@ -81,12 +81,12 @@ internal static class TasksExportCommand
             line["data"] = JsonNode.Parse(data.GetRawText());
         var messages = new JsonArray();
         if (asked.Instructions.Length > 0)
-            messages.Add(Message("system", asked.Instructions));
-        messages.Add(Message("user", problem.Question));
-        messages.Add(Message("assistant", asked.Format.Compose(problem.Solution, problem.Answer)));
+            messages.Add((JsonNode)Message("system", asked.Instructions));
+        messages.Add((JsonNode)Message("user", problem.Question));
+        messages.Add((JsonNode)Message("assistant", asked.Format.Compose(problem.Solution, problem.Answer)));
         line["messages"] = messages;
         return line;
     }
 
-    private static JsonNode Message(string role, string content) => new JsonObject { ["role"] = role, ["content"] = content };
+    private static JsonObject Message(string role, string content) => new JsonObject { ["role"] = role, ["content"] = content };
 }

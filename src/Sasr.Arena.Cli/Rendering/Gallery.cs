@@ -20,7 +20,7 @@ internal static partial class Gallery
     public static async Task<string> RenderAsync(ArenaCatalog catalog, string folder, CancellationToken ct)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"""
+        text.Append($"""
             # The tasks
 
             {catalog.TaskIds.Count} tasks, each with one problem as `arena tasks show` draws it, its worked solution and its answer.
@@ -52,7 +52,7 @@ internal static partial class Gallery
         string file = Path.GetRelativePath(folder, catalog.TaskFile(id)).Replace('\\', '/');
         string judge = info.Reward is { } reward ? $"judged by `{reward}`" : "judged by its own rules";
         string summary = info.Summary.Length > 0 ? $"{char.ToUpperInvariant(info.Summary[0])}{info.Summary[1..]}" : "";
-        text.Append(CultureInfo.InvariantCulture, $"""
+        text.Append($"""
 
             ### {id}
 

@@ -87,7 +87,8 @@ internal static class CheapCompletions
         ("ten thousand lines", new string('\n', Long) + "1"),
     ];
 
-    private static readonly (string Name, string Text)[] HugeAnswers =
+    /// <summary>Answers that cost a careless scorer seconds.</summary>
+    public static IReadOnlyList<(string Name, string Text)> HugeAnswers { get; } =
     [
         ("a megabyte of digits", new string('1', Huge)),
         ("a megabyte of text", string.Concat(Enumerable.Repeat("lorem ipsum ", Huge / 12))),
@@ -95,13 +96,11 @@ internal static class CheapCompletions
 
     private static readonly string[] Separators = [" ", ", ", "\n", " or "];
 
-    /// <summary>Everything tried on a problem.</summary>
-    /// <param name="tried">The problem, and what is known of the others.</param>
-    /// <param name="huge">Whether the longest are among it.</param>
-    public static IEnumerable<CheapCompletion> For(HackedProblem tried, bool huge)
+    /// <summary>Everything tried on a problem but <see cref="HugeAnswers"/>.</summary>
+    public static IEnumerable<CheapCompletion> For(HackedProblem tried)
     {
         IAnswerFormat think = AnswerFormats.Find("think-answer");
-        foreach ((string name, string text) in Answers.Concat(huge ? HugeAnswers : []))
+        foreach ((string name, string text) in Answers)
             yield return new($"{name}: '{Quote.Of(text, 20)}'", think, think.Compose("", text));
         foreach ((string name, string text) in FromProblem(tried))
             yield return new(name, think, think.Compose("", text));

@@ -40,18 +40,17 @@ internal static partial class Leak
         string[] a = Words(one.Question), b = Words(other.Question);
         if (a.Length != b.Length)
             return false;
-        var exchanged = new Dictionary<string, string>(StringComparer.Ordinal);
+        var exchanges = new Dictionary<string, string>(StringComparer.Ordinal);
         for (int i = 0; i < a.Length; i++)
         {
-            if (a[i] == b[i])
-                continue;
-            if (!exchanged.TryAdd(a[i], b[i]) && exchanged[a[i]] != b[i])
-                return false;
-            if (exchanged.Count > Exchanges || !IsName(a[i]) || !IsName(b[i]))
+            if (!exchanges.TryAdd(a[i], b[i]) && exchanges[a[i]] != b[i])
                 return false;
         }
+        KeyValuePair<string, string>[] exchanged = [.. exchanges.Where(pair => pair.Key != pair.Value)];
+        if (exchanged.Length > Exchanges)
+            return false;
         string worked = Wording.Squeeze(Worked(one));
-        return exchanged.All(pair => !Mentions(worked, pair.Key) && !Mentions(worked, pair.Value));
+        return exchanged.All(pair => IsName(pair.Key) && IsName(pair.Value) && !Mentions(worked, pair.Key) && !Mentions(worked, pair.Value));
     }
 
     private static string Worked(DrawnProblem drawn) => WithoutSerials($"{drawn.Problem.Solution}\n{drawn.Answer}");

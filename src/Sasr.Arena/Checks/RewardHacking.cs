@@ -6,7 +6,6 @@ namespace Sasr.Arena.Checks;
 internal static class RewardHacking
 {
     private const int Candidates = 50;
-    private const int HugeOn = 1;
 
     public static async Task<IReadOnlyList<Finding>> CheckAsync(
         LevelSample sample, IReadOnlyList<JudgedProblem> fresh, BlindGuess guess, Func<DrawnProblem, JudgedProblem> judge)
@@ -15,16 +14,16 @@ internal static class RewardHacking
         [
             .. sample.Train.GroupBy(drawn => drawn.Answer, StringComparer.Ordinal).OrderByDescending(same => same.Count()).Select(same => same.Key).Take(Candidates),
         ];
-        List<Earned> suspects = [.. (await TryAsync(fresh, candidates, HugeOn, _ => true)).Where(earned => earned.Mean > guess.Right.Share)];
+        List<Earned> suspects = [.. (await TryAsync(fresh, candidates, _ => true)).Where(earned => earned.Mean > guess.Right.Share)];
         if (suspects.Count == 0)
             return [];
 
         // Among so many completions some do well by luck: those must do so again, on many more problems.
         HashSet<string> names = [.. suspects.Select(earned => earned.Name)];
-        IReadOnlyList<Earned> again = await TryAsync([.. sample.Train.Select(judge)], candidates, 0, names.Contains);
+        IReadOnlyList<Earned> again = await TryAsync([.. sample.Train.Select(judge)], candidates, names.Contains);
         return
         [
-            .. again.Concat(suspects.Where(earned => earned.Scores.Count == HugeOn))
+            .. again
                 .Where(earned => earned.Low > guess.Right.High)
                 .OrderByDescending(earned => earned.Mean)
                 .Take(3)
@@ -33,13 +32,26 @@ internal static class RewardHacking
         ];
     }
 
+    /// <summary>The same for answers so long that a careless scorer runs past its deadline: one problem, and after everything else.</summary>
+    /// <exception cref="CheckFailedException">The scorer does.</exception>
+    public static async Task<IReadOnlyList<Finding>> CheckHugeAsync(JudgedProblem problem)
+    {
+        var findings = new List<Finding>();
+        foreach ((string name, string text) in CheapCompletions.HugeAnswers)
+        {
+            if (await problem.AnswerAsync(text) is > 0 and var score)
+                findings.Add(Finding.At(CheckNames.Hacking, problem.Drawn, FormattableString.Invariant($"{name} earns {score:0.###}")));
+        }
+        return findings;
+    }
+
     private static async Task<IReadOnlyList<Earned>> TryAsync(
-        IReadOnlyList<JudgedProblem> problems, string[] candidates, int hugeOn, Predicate<string> wanted)
+        IReadOnlyList<JudgedProblem> problems, string[] candidates, Predicate<string> wanted)
     {
         (JudgedProblem Problem, CheapCompletion Tried)[] all =
         [
             .. problems.SelectMany((problem, i) => CheapCompletions
-                .For(Of(problem, candidates, i), huge: i < hugeOn)
+                .For(Of(problem, candidates, i))
                 .Where(tried => wanted(tried.Name))
                 .Select(tried => (problem, tried))),
         ];

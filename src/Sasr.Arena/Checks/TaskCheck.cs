@@ -28,8 +28,11 @@ public sealed class TaskCheck(Func<string, Task<ReasoningTask>> load, Func<strin
             ReasoningTask task = await load(id), other = await again(id);
             info = task.Info;
             findings.AddRange(CheckDeclaration(info));
+            var last = new List<JudgedProblem>();
             for (int level = 1; level <= info.Levels; level++)
-                await CheckLevelAsync(task, other, level, findings, ct);
+                last.Add(await CheckLevelAsync(task, other, level, findings, ct));
+            foreach (JudgedProblem problem in last)
+                findings.AddRange(await RewardHacking.CheckHugeAsync(problem));
         }
         catch (CheckFailedException e)
         {
@@ -52,7 +55,7 @@ public sealed class TaskCheck(Func<string, Task<ReasoningTask>> load, Func<strin
             yield return new Finding(CheckNames.Script, "the task has no tags");
     }
 
-    private async Task CheckLevelAsync(ReasoningTask task, ReasoningTask other, int level, List<Finding> findings, CancellationToken ct)
+    private async Task<JudgedProblem> CheckLevelAsync(ReasoningTask task, ReasoningTask other, int level, List<Finding> findings, CancellationToken ct)
     {
         findings.AddRange(await Repeatability.CheckAsync(task, other, level, options.Seed, ct));
         LevelSample sample = await LevelSample.DrawAsync(task, level, options, ct);
@@ -74,6 +77,7 @@ public sealed class TaskCheck(Func<string, Task<ReasoningTask>> load, Func<strin
             if (await problem.UnstableAnswerAsync() is { } answer)
                 findings.Add(Finding.At(CheckNames.Scoring, problem.Drawn, $"the answer '{Quote.Of(answer, 40)}' scores differently each time"));
         }
+        return fresh[0];
     }
 
     private static IEnumerable<Finding> CheckSpace(LevelSample sample)

@@ -42,7 +42,7 @@ public sealed class BrokenTaskTests
     [TestCase("clock", CheckNames.Repeatability, "another problem each time: something is drawn from elsewhere than rng")]
     [TestCase("state", CheckNames.Repeatability, "the script keeps state between calls")]
     [TestCase("small-space", CheckNames.Space, "different questions (")]
-    [TestCase("visible-answer", CheckNames.VisibleAnswer, "the answer is number 3 of the question on 100 %")]
+    [TestCase("visible-answer", CheckNames.VisibleAnswer, "the answer is word 7 of the question on 100 %")]
     [TestCase("throwing-scorer", CheckNames.Scoring, "throwing-scorer.csx(15,5): FormatException")]
     [TestCase("comment-accepted", CheckNames.NearMiss, "I think' scores 1 where")]
     [TestCase("tag-in-solution", CheckNames.Text, "the solution contains ####")]

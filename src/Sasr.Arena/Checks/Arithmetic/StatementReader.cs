@@ -6,7 +6,7 @@ namespace Sasr.Arena.Checks.Arithmetic;
 /// Finds the arithmetic that a text states and evaluates it: every <c>expression = expression</c> of numbers, + - * / ^ and
 /// brackets, in chains too. What has a variable, a unit or a function in it is no such statement, and is passed over.
 /// </summary>
-internal static partial class StatementReader
+public static partial class StatementReader
 {
     // Words between numbers that make one expression of what is on both sides of them.
     private static readonly HashSet<string> Operators =
@@ -15,8 +15,10 @@ internal static partial class StatementReader
         "x", "y", "z", "times", "plus", "minus", "remainder", "r", "to", "base", "over", "floor", "ceil", "round",
     ];
 
+    /// <summary>The statements in the order of the text; those of a chain one by one.</summary>
     public static IEnumerable<Statement> Read(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         foreach (Match match in Run().Matches(text))
         {
             if (match.Value.AsSpan().IndexOfAny('=', '\u2248') < 0)

@@ -3,7 +3,7 @@ Task(version: 1, levels: 4, tags: ["arithmetic"], reward: "numeric");
 
 Problem Generate(Rng rng, int level)
 {
-    int a = rng.Integer(1, 40), b = rng.Integer(1, 40);
+    int a = rng.Integer(1, 20), b = rng.Integer(1, 20);
     return Problem(
         question: $"Worksheet {rng.Integer(10_000, 99_999)}. Add {a} and {b}. Answer with the number alone.",
         answer: $"{a + b}",
