@@ -1,12 +1,17 @@
 using System.Globalization;
 using Sasr.Arena.Benchmarks;
+using Sasr.Arena.Benchmarks.Scripts;
 
-// Run from the repository: dotnet run -c Release --project benchmarks/Sasr.Arena.Benchmarks -- 1 2
-// The arguments are numbers of threads, measured one after another; 1 where none is given.
-if (args is ["scripts"])
+// Run from the repository: dotnet run -c Release --project benchmarks/Sasr.Arena.Benchmarks -- scripts|crashes|soak, or numbers of
+// threads of torch, measured one after another; 1 where nothing is given.
+switch (args)
 {
-    await ScriptRates.RunAsync(Console.Out);
-    return;
+    case ["scripts"]:
+        await ScriptRates.RunAsync(Console.Out);
+        return;
+    case ["crashes"]:
+        await Crashes.RunAsync(Console.Out);
+        return;
 }
 
 var threads = args.Length > 0 ? args : ["1"];

@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Sasr.Arena.Cli.Commands;
+using Sasr.Arena.Programs;
+using Sasr.Arena.Scripting.Programs;
 
 namespace Sasr.Arena.Cli;
 
@@ -9,9 +11,13 @@ namespace Sasr.Arena.Cli;
 internal static class CommandLine
 {
     /// <summary>Runs a command line to its exit code; nothing but a bug of ours escapes as an exception.</summary>
-    public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken ct = default)
+    public static Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken ct = default) => RunAsync(args, terminal, null, ct);
+
+    /// <summary>Runs a command line with the given maker of code runners; null for the arena's own.</summary>
+    public static async Task<int> RunAsync(
+        string[] args, Terminal terminal, Func<ProgramLanguage, CodeRunnerOptions, ICodeRunner>? runners, CancellationToken ct)
     {
-        ParseResult parsed = Create(terminal).Parse(args);
+        ParseResult parsed = Create(terminal, runners).Parse(args);
         if ((parsed.Errors.Count > 0 || UnknownOption(parsed) is not null) && parsed.Action is not HelpExamplesAction)
             return await RefuseAsync(parsed, terminal);
         var configuration = new InvocationConfiguration
@@ -40,7 +46,7 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Create(Terminal terminal)
+    private static RootCommand Create(Terminal terminal, Func<ProgramLanguage, CodeRunnerOptions, ICodeRunner>? runners)
     {
         var root = new RootCommand("A reasoning arena: tasks with worked solutions and verifiable rewards, and a trainer that alternates SFT and GRPO.");
         root.Subcommands.Add(DemoCommand.Create(terminal));
@@ -49,6 +55,7 @@ internal static class CommandLine
         root.Subcommands.Add(PlayCommand.Create(terminal));
         root.Subcommands.Add(EvalCommand.Create(terminal));
         root.Subcommands.Add(ReportCommand.Create(terminal));
+        root.Subcommands.Add(JudgeCommand.Create(terminal, runners));
         root.Subcommands.Add(TasksCommand.Create(terminal));
         root.Subcommands.Add(DoctorCommand.Create(terminal));
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
