@@ -31,7 +31,7 @@ internal sealed class CheckView(Terminal terminal, ArenaCatalog catalog, string[
     {
         int failed = reports.Count(report => !report.Passed);
         terminal.Out.WriteLine(failed == 0
-            ? $"{reports.Count} tasks checked, all is well."
+            ? $"{reports.Count} {(reports.Count == 1 ? "task" : "tasks")} checked, all is well."
             : $"{failed} of {reports.Count} tasks failed.");
     }
 

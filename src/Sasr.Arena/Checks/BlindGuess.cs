@@ -8,7 +8,7 @@ namespace Sasr.Arena.Checks;
 internal sealed record BlindGuess(string Answer, Proportion Right)
 {
     private const double Limit = 0.5;
-    private const double Likely = 0.25;
+    private const int FewestHits = 2;
     private const int CommonAnswers = 5;
     private const int OtherAnswers = 10;
 
@@ -22,9 +22,10 @@ internal sealed record BlindGuess(string Answer, Proportion Right)
         foreach (string answer in candidates)
         {
             Proportion right = await TryAsync(fresh, answer);
-            // Of many candidates one does well by luck: the more it seems to earn, the more problems must show it.
-            if (right.Share > Likely)
-                right = await TryAsync([.. sample.Train.Select(judge)], answer);
+            if (right.Hits < FewestHits || right.Share <= best.Right.Share)
+                continue;
+            // Of many candidates one does well by luck: it must do so again, on many more problems.
+            right = await TryAsync([.. sample.Train.Select(judge)], answer);
             if (right.Share > best.Right.Share)
                 best = new BlindGuess(answer, right);
         }

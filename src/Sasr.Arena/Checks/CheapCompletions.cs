@@ -94,6 +94,7 @@ internal static class CheapCompletions
         ("a megabyte of text", string.Concat(Enumerable.Repeat("lorem ipsum ", Huge / 12))),
     ];
 
+    private static readonly string[] Hedges = [" or ", ", ", " and ", "; "];
     private static readonly string[] Separators = [" ", ", ", "\n", " or "];
 
     /// <summary>Everything tried on a problem but <see cref="HugeAnswers"/>.</summary>
@@ -118,6 +119,11 @@ internal static class CheapCompletions
         yield return ("the question's first line", tried.Question.Split('\n')[0]);
         yield return ("the commonest answer", tried.Candidates[0]);
         yield return ("another problem's answer", other);
+        foreach (string between in other.Length > 0 && !$"{answer}{other}".Contains(',', StringComparison.Ordinal) ? Hedges : [])
+        {
+            yield return ("two candidate answers", $"{answer}{between}{other}");
+            yield return ("two candidate answers", $"{other}{between}{answer}");
+        }
         foreach (string separator in Separators)
         {
             yield return ("every candidate answer listed", string.Join(separator, tried.Candidates));

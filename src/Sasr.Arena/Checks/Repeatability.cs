@@ -9,7 +9,7 @@ internal static class Repeatability
     private const int Problems = 24;
 
     /// <param name="task">The task.</param>
-    /// <param name="again">The same task in another process.</param>
+    /// <param name="again">The same task in another process, and in that one alone.</param>
     /// <param name="level">The level.</param>
     /// <param name="seed">The seed.</param>
     /// <param name="ct">Ends the check.</param>
@@ -19,14 +19,15 @@ internal static class Repeatability
         var there = new ProblemSource(again, level, ct);
         IReadOnlyList<DrawnProblem> first = await here.DrawAsync(Split.Train, Problems, seed);
         IReadOnlyList<DrawnProblem> elsewhere = await there.DrawAsync(Split.Train, Problems, seed);
-        DrawnProblem? otherProcess = FirstDifference(first, elsewhere);
-        DrawnProblem? otherOrder = FirstDifference(first, await DrawBackwardsAsync(here, seed))
-            ?? FirstDifference(elsewhere, await DrawBackwardsAsync(there, seed));
-        string? message = (otherProcess, otherOrder) switch
+        DrawnProblem? otherStart = FirstDifference(first, elsewhere);
+        DrawnProblem? otherOrder = FirstDifference(elsewhere, await DrawBackwardsAsync(there, seed));
+        // The task itself may run in several processes, so that these draws may come from yet another.
+        DrawnProblem? otherProcess = otherStart ?? FirstDifference(first, await DrawBackwardsAsync(here, seed));
+        string? message = (otherStart, otherOrder, otherProcess) switch
         {
-            (null, null) => null,
-            (null, _) => "the same seed gives another problem when other problems were drawn before it: the script keeps state between calls",
-            (_, null) => "the same seed gives another problem in another process: something depends on hash codes or on the process",
+            (_, null, null) => null,
+            (_, null, _) => "the same seed gives another problem in another process: something depends on hash codes or on the process",
+            (null, _, _) => "the same seed gives another problem when other problems were drawn before it: the script keeps state between calls",
             _ => "the same seed gives another problem each time: something is drawn from elsewhere than rng, such as the clock or Math.random",
         };
         return message is null ? [] : [Finding.At(CheckNames.Repeatability, (otherOrder ?? otherProcess)!, message)];

@@ -14,7 +14,7 @@ internal static class RewardHacking
         [
             .. sample.Train.GroupBy(drawn => drawn.Answer, StringComparer.Ordinal).OrderByDescending(same => same.Count()).Select(same => same.Key).Take(Candidates),
         ];
-        List<Earned> suspects = [.. (await TryAsync(fresh, candidates, _ => true)).Where(earned => earned.Mean > guess.Right.Share)];
+        List<Earned> suspects = [.. (await TryAsync(fresh, candidates, _ => true)).Where(earned => earned.Mean > guess.Right.High)];
         if (suspects.Count == 0)
             return [];
 

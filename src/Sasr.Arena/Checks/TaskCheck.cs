@@ -9,7 +9,7 @@ namespace Sasr.Arena.Checks;
 /// solution that scores 1; and wrong, hostile and cheap answers that earn no more than a blind guess.
 /// </summary>
 /// <param name="load">Loads a task by its id.</param>
-/// <param name="again">Loads it once more, in another process.</param>
+/// <param name="again">Loads it once more, in another process, and in that one alone.</param>
 /// <param name="options">How thoroughly.</param>
 public sealed class TaskCheck(Func<string, Task<ReasoningTask>> load, Func<string, Task<ReasoningTask>> again, CheckOptions options)
 {

@@ -42,7 +42,7 @@ public sealed class BrokenTaskTests
     [TestCase("clock", CheckNames.Repeatability, "another problem each time: something is drawn from elsewhere than rng")]
     [TestCase("state", CheckNames.Repeatability, "the script keeps state between calls")]
     [TestCase("small-space", CheckNames.Space, "different questions (")]
-    [TestCase("visible-answer", CheckNames.VisibleAnswer, "the answer is word 7 of the question on 100 %")]
+    [TestCase("visible-answer", CheckNames.VisibleAnswer, "the answer is word 6 from the end of the question on 100 %")]
     [TestCase("throwing-scorer", CheckNames.Scoring, "throwing-scorer.csx(15,5): FormatException")]
     [TestCase("comment-accepted", CheckNames.NearMiss, "I think' scores 1 where")]
     [TestCase("tag-in-solution", CheckNames.Text, "the solution contains ####")]
@@ -74,7 +74,7 @@ public sealed class BrokenTaskTests
     public async Task Nothing_else_is_found(string task, params string[] checks)
     {
         TaskReport report = await CheckAsync(task);
-        Assert.That(report.Findings.Select(finding => finding.Check), Is.SubsetOf(checks), Describe(report));
+        Assert.That(report.Findings.Select(finding => finding.Check).Distinct(), Is.SubsetOf(checks), Describe(report));
     }
 
     [Test]
