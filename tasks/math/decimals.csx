@@ -3,11 +3,11 @@ using System.Globalization;
 
 Task(version: 1, levels: 6, tags: ["arithmetic", "decimals"], reward: "numeric");
 
-// The steps come in the order in which a person works: products and quotients first, parentheses before all.
+// The steps come in the order in which a person works: parentheses first, then products and quotients.
 Problem Generate(Rng rng, int level)
 {
     var steps = new List<string>();
-    decimal a = Draw(rng, 10, 999), b = Draw(rng, 10, 999), c = Draw(rng, 2, 99);
+    decimal a = Draw(rng, 3, 3), b = Draw(rng, 3, 3), c = Draw(rng, 2, 2), d = Draw(rng, 2, 2), tenths = Draw(rng, 2, 1);
     switch (level)
     {
         case 1:
@@ -17,16 +17,16 @@ Problem Generate(Rng rng, int level)
         case 3:
             return Ask($"{Text(a * c)} / {Text(c)}", Divide(a * c, c, steps), steps);
         case 4:
-            decimal product = Multiply(b, c, steps);
+            decimal product = Multiply(c, tenths, steps);
             return rng.Chance(0.5)
-                ? Ask($"{Text(a)} + {Text(b)} * {Text(c)}", Add(a, product, steps), steps)
-                : Ask($"{Text(a)} - {Text(b)} * {Text(c)}", Subtract(a, product, steps), steps);
+                ? Ask($"{Text(a)} + {Text(c)} * {Text(tenths)}", Add(a, product, steps), steps)
+                : Ask($"{Text(a)} - {Text(c)} * {Text(tenths)}", Subtract(a, product, steps), steps);
         case 5:
-            decimal dividend = a * c, less = rng.Integer(1, 99) * 0.1m;
-            return Ask($"({Text(dividend + less)} - {Text(less)}) / {Text(c)} + {Text(b)}", Add(Divide(Subtract(dividend + less, less, steps), c, steps), b, steps), steps);
+            decimal difference = Subtract(a * c + d, d, steps), quotient = Divide(difference, c, steps);
+            return Ask($"({Text(a * c + d)} - {Text(d)}) / {Text(c)} + {Text(b)}", Add(quotient, b, steps), steps);
         default:
-            decimal d = Draw(rng, 2, 99), sum = Add(a, d, steps), times = Multiply(sum, c, steps), quotient = Divide(b * d, d, steps);
-            return Ask($"({Text(a)} + {Text(d)}) * {Text(c)} - {Text(b * d)} / {Text(d)}", Subtract(times, quotient, steps), steps);
+            decimal times = Multiply(Add(c, d, steps), tenths, steps), divided = Divide(a * d, d, steps);
+            return Ask($"({Text(c)} + {Text(d)}) * {Text(tenths)} - {Text(a * d)} / {Text(d)}", Subtract(times, divided, steps), steps);
     }
 }
 
@@ -35,11 +35,11 @@ Problem Ask(string text, decimal value, List<string> steps) => Problem(
     answer: Text(value),
     solution: string.Join('\n', steps));
 
-// One to three places, the last not 0.
-decimal Draw(Rng rng, int low, int high)
+// Up to so many places, the last not 0.
+decimal Draw(Rng rng, int digits, int places)
 {
-    int digits = rng.Integer(low, high);
-    return new decimal(digits % 10 == 0 ? digits + 1 : digits, 0, 0, false, (byte)rng.Integer(1, high > 99 ? 3 : 2));
+    int lead = rng.Integer(digits == 2 ? 1 : 10, digits == 2 ? 9 : 99);
+    return new decimal(10 * lead + rng.Integer(1, 9), 0, 0, false, (byte)rng.Integer(1, places));
 }
 
 decimal Add(decimal a, decimal b, List<string> steps) => Align(a, b, '+', a + b, steps);
@@ -66,14 +66,23 @@ decimal Multiply(decimal a, decimal b, List<string> steps)
     return a * b;
 }
 
-// Both times a power of ten, until the divisor is whole.
+// Both times a power of ten, until the divisor is whole; then digit by digit.
 decimal Divide(decimal a, decimal b, List<string> steps)
 {
-    decimal scale = Scale(Places(b));
-    string scaled = scale == 1 ? "" : $" = {Text(a * scale)} / {Text(b * scale)}";
-    steps.Add($"{Text(a)} / {Text(b)}{scaled} = {Text(a / b)}");
-    steps.Add($"Check: {Text(b * scale)} * {Text(a / b)} = {Text(a * scale)}");
-    return a / b;
+    decimal scale = Scale(Places(b)), quotient = a / b, rest = a * scale, divisor = b * scale;
+    steps.Add($"{Text(a)} / {Text(b)} = {Text(rest)} / {Text(divisor)}");
+    var parts = new List<string>();
+    for (decimal place = 100; rest > 0; place /= 10)
+    {
+        decimal part = decimal.Truncate(rest / divisor / place) * place;
+        if (part == 0)
+            continue;
+        steps.Add($"{Text(part)} * {Text(divisor)} = {Text(part * divisor)}, {Text(rest)} - {Text(part * divisor)} = {Text(rest - part * divisor)}");
+        parts.Add(Text(part));
+        rest -= part * divisor;
+    }
+    steps.Add($"{Text(a)} / {Text(b)} = {(parts.Count > 1 ? $"{string.Join(" + ", parts)} = " : "")}{Text(quotient)}");
+    return quotient;
 }
 
 decimal Scale(int places) => places switch { 0 => 1, 1 => 10, 2 => 100, _ => 1000 };

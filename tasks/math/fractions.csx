@@ -22,7 +22,10 @@ sealed class Node(Fraction value, char sign = ' ', Node? left = null, Node? righ
 
 Problem Generate(Rng rng, int level)
 {
-    Node root = Draw(rng, counts[level - 1], operators[level - 1]);
+    Node root;
+    do
+        root = Draw(rng, counts[level - 1], operators[level - 1]);
+    while (root.Value.Denominator > 9999 || Math.Abs(root.Value.Numerator) > 9999);
     string text = Text(root);
     var steps = new List<string>();
     Work(root, root, steps);

@@ -5,14 +5,14 @@ Task(version: 1, levels: 6, tags: ["number-theory", "algorithm"]);
 
 int[] primes = [.. Enumerable.Range(2, 498).Where(n => Enumerable.Range(2, n - 2).TakeWhile(d => d * d <= n).All(d => n % d != 0))];
 
-// One large prime, two, a square of one; then products, powers and quotients of numbers, whose exponents add up.
+// One prime that is not small, then two; from level 4 products, powers and quotients, whose exponents add up.
 Problem Generate(Rng rng, int level) => level switch
 {
     1 => Single(Small(rng, 2, 3) * Prime(rng, 13, 499)),
     2 => Single(Small(rng, 2, 3) * Prime(rng, 11, 61) * Prime(rng, 11, 61)),
-    3 => Single(Small(rng, 3, 4) * Prime(rng, 17, 97) * Prime(rng, 101, 199)),
-    4 => Combined([Small(rng, 3, 4), Small(rng, 3, 4) * Prime(rng, 11, 47)], [1, 1]),
-    5 => Combined([Small(rng, 2, 3), Small(rng, 2, 3) * Prime(rng, 11, 47)], [rng.Integer(2, 4), rng.Integer(2, 4)]),
+    3 => Single(Small(rng, 2, 3) * Prime(rng, 17, 97) * Prime(rng, 101, 199)),
+    4 => Combined((Small(rng, 3, 4), 1), (Small(rng, 2, 3) * Prime(rng, 11, 47), 1)),
+    5 => Combined((Small(rng, 2, 3), rng.Integer(2, 4)), (Small(rng, 2, 3) * Prime(rng, 11, 47), rng.Integer(2, 4))),
     _ => Quotient(rng),
 };
 
@@ -30,43 +30,46 @@ int Prime(Rng rng, int low, int high) =>
 Problem Single(int number)
 {
     var steps = new List<string>();
-    SortedDictionary<int, int> powers = Divide(number, steps);
-    return Ask($"{number}", powers, steps);
+    return Ask($"{number}", Divide(number, steps), steps);
 }
 
-Problem Combined(int[] numbers, int[] exponents)
-{
-    var steps = new List<string>();
-    var powers = new SortedDictionary<int, int>();
-    string question = string.Join(" * ", numbers.Zip(exponents, Power));
-    for (int i = 0; i < numbers.Length; i++)
-        Gather(powers, Divide(numbers[i], steps), exponents[i]);
-    return Ask(question, powers, steps);
-}
-
-// (c d)^p * e^q / c^r, so that every exponent stays positive or goes.
+// (c d)^p * e^q / c^r with r <= p, so that no exponent is negative.
 Problem Quotient(Rng rng)
 {
-    int divisor = Small(rng, 2, 2), number = divisor * Small(rng, 1, 2), other = Small(rng, 1, 2) * Prime(rng, 11, 47);
-    int p = rng.Integer(3, 5), q = rng.Integer(1, 3), r = rng.Integer(2, p);
-    var steps = new List<string>();
-    var powers = new SortedDictionary<int, int>();
-    Gather(powers, Divide(number, steps), p);
-    Gather(powers, Divide(other, steps), q);
-    Gather(powers, Divide(divisor, steps), -r);
-    return Ask($"{Power(number, p)} * {Power(other, q)} / {Power(divisor, r)}", powers, steps);
+    int divisor = Small(rng, 2, 2), p = rng.Integer(3, 5);
+    return Combined((divisor * Small(rng, 1, 2), p), (Small(rng, 1, 2) * Prime(rng, 11, 47), rng.Integer(1, 3)), (divisor, -rng.Integer(2, p)));
 }
 
-Problem Ask(string number, SortedDictionary<int, int> powers, List<string> steps)
+Problem Combined(params (int Number, int Exponent)[] terms)
 {
-    string answer = Product(powers);
-    if (steps[^1] != $"{number} = {answer}")
-        steps.Add($"{number} = {answer}");
-    return Problem(
-        question: $"Write {number} as a product of powers of primes. Answer in the form 2^3 * 5 * 11.",
-        answer: answer,
-        solution: string.Join('\n', steps));
+    var steps = new List<string>();
+    SortedDictionary<int, int>[] parts = [.. terms.Select(term => Divide(term.Number, steps))];
+    var powers = new SortedDictionary<int, int>();
+    foreach (int prime in primes)
+    {
+        var sum = new StringBuilder();
+        for (int i = 0; i < terms.Length; i++)
+        {
+            if (!parts[i].TryGetValue(prime, out int exponent))
+                continue;
+            int times = terms[i].Exponent;
+            powers[prime] = powers.GetValueOrDefault(prime) + exponent * times;
+            sum.Append(times < 0 ? " - " : sum.Length > 0 ? " + " : "").Append(Math.Abs(times) == 1 ? $"{exponent}" : $"{exponent} * {Math.Abs(times)}");
+        }
+        if (sum.Length > 1)
+            steps.Add($"exponent of {prime}: {sum} = {powers[prime]}");
+        if (powers.GetValueOrDefault(prime) == 0)
+            powers.Remove(prime);
+    }
+    string number = string.Concat(terms.Select((term, i) => (i == 0 ? "" : term.Exponent < 0 ? " / " : " * ") + Power(term.Number, Math.Abs(term.Exponent))));
+    steps.Add($"{number} = {Product(powers)}");
+    return Ask(number, powers, steps);
 }
+
+Problem Ask(string number, SortedDictionary<int, int> powers, List<string> steps) => Problem(
+    question: $"Write {number} as a product of powers of primes. Answer in the form 2^3 * 5 * 11.",
+    answer: Product(powers),
+    solution: string.Join('\n', steps));
 
 // By the primes in turn, until the rest is smaller than the square of the next one.
 SortedDictionary<int, int> Divide(int number, List<string> steps)
@@ -77,30 +80,19 @@ SortedDictionary<int, int> Divide(int number, List<string> steps)
     {
         if (prime * prime > rest)
         {
-            if (rest > 1 && rest != number)
-                steps.Add($"{rest} is prime, since {prime} * {prime} = {prime * prime} is greater");
+            if (!powers.ContainsKey(rest))
+                steps.Add($"{rest} is prime: nothing below {prime} divides it, and {prime} * {prime} = {prime * prime} is greater");
             break;
         }
-        while (rest % prime == 0 && rest > prime)
+        for (; rest % prime == 0 && rest > prime; rest /= prime)
         {
             steps.Add($"{rest} / {prime} = {rest / prime}");
             powers[prime] = powers.GetValueOrDefault(prime) + 1;
-            rest /= prime;
         }
     }
     powers[rest] = powers.GetValueOrDefault(rest) + 1;
     steps.Add($"{number} = {Product(powers)}");
     return powers;
-}
-
-void Gather(SortedDictionary<int, int> powers, SortedDictionary<int, int> others, int times)
-{
-    foreach ((int prime, int exponent) in others)
-    {
-        powers[prime] = powers.GetValueOrDefault(prime) + exponent * times;
-        if (powers[prime] == 0)
-            powers.Remove(prime);
-    }
 }
 
 string Product(SortedDictionary<int, int> powers) => string.Join(" * ", powers.Select(power => Power(power.Key, power.Value)));
