@@ -3,8 +3,18 @@ using System.Globalization;
 
 Task(version: 1, levels: 6, tags: ["arithmetic", "decimals"], reward: "numeric");
 
-// The steps come in the order in which a person works: parentheses first, then products and quotients.
+// At most five digits: closer numbers would count as equal.
 Problem Generate(Rng rng, int level)
+{
+    Problem problem;
+    do
+        problem = Draw(rng, level);
+    while (problem.Answer.Count(char.IsAsciiDigit) > 5);
+    return problem;
+}
+
+// The steps come in the order in which a person works: parentheses first, then products and quotients.
+Problem Draw(Rng rng, int level)
 {
     var steps = new List<string>();
     decimal a = Draw(rng, 3, 3), b = Draw(rng, 3, 3), c = Draw(rng, 2, 2), d = Draw(rng, 2, 2), tenths = Draw(rng, 2, 1);
@@ -13,7 +23,7 @@ Problem Generate(Rng rng, int level)
         case 1:
             return rng.Chance(0.5) ? Ask($"{Text(a)} + {Text(b)}", Add(a, b, steps), steps) : Ask($"{Text(a)} - {Text(b)}", Subtract(a, b, steps), steps);
         case 2:
-            return Ask($"{Text(a)} * {Text(c)}", Multiply(a, c, steps), steps);
+            return Ask($"{Text(a)} * {Text(tenths)}", Multiply(a, tenths, steps), steps);
         case 3:
             return Ask($"{Text(a * c)} / {Text(c)}", Divide(a * c, c, steps), steps);
         case 4:

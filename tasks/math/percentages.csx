@@ -5,7 +5,7 @@ Task(version: 1, levels: 6, tags: ["arithmetic", "percentages"], reward: "numeri
 
 Problem Generate(Rng rng, int level)
 {
-    int percent = rng.Integer(1, 99), whole = rng.Integer(20, 999);
+    int percent = rng.Integer(1, 99), whole = rng.Integer(20, 499);
     return level switch
     {
         1 => Part(percent, whole),
@@ -61,10 +61,12 @@ Problem Before(int price, int percent)
         $"100%: {Text(one)} * 100 = {price}");
 }
 
-// By how much two changes of ten percent points and more change the whole.
 Problem Changes(Rng rng)
 {
-    int first = Signed(rng, rng.Integer(2, 60)), second = Signed(rng, rng.Integer(2, 60));
+    int first, second;
+    do
+        (first, second) = (Signed(rng, rng.Integer(2, 60)), Signed(rng, rng.Integer(2, 60)));
+    while ((100 + first) * (100 + second) == 10_000);
     decimal rest = (100 + first) * (100 + second) / 100m;
     bool rises = rest > 100;
     decimal answer = Math.Abs(rest - 100);
@@ -77,7 +79,7 @@ Problem Changes(Rng rng)
 
 Problem BeforeChanges(Rng rng)
 {
-    int price = 10 * rng.Integer(2, 99), first = Signed(rng, rng.Integer(2, 60)), second = Signed(rng, rng.Integer(2, 60));
+    int price = 100 * rng.Integer(1, 99), first = Signed(rng, rng.Integer(2, 60)), second = Signed(rng, rng.Integer(2, 60));
     decimal middle = price * (100 + first) / 100m, last = middle * (100 + second) / 100m;
     return Ask($"A price was first {Changed(first)} and then {Changed(second)}, and is now {Text(last)} dollars. What was it at first, in dollars?", price,
         $"{Percents(second)} of the price in between",

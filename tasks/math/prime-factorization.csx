@@ -67,7 +67,7 @@ Problem Combined(params (int Number, int Exponent)[] terms)
 }
 
 Problem Ask(string number, SortedDictionary<int, int> powers, List<string> steps) => Problem(
-    question: $"Write {number} as a product of powers of primes. Answer in the form 2^3 * 5 * 11.",
+    question: $"Write {number} as a product of powers of primes. Answer in the form 2^3 * 5 * 11, the smallest prime first.",
     answer: Product(powers),
     solution: string.Join('\n', steps));
 
@@ -99,7 +99,7 @@ string Product(SortedDictionary<int, int> powers) => string.Join(" * ", powers.S
 
 string Power(int number, int exponent) => exponent == 1 ? $"{number}" : $"{number}^{exponent}";
 
-// The primes in any order, as powers or one by one.
+// As powers or prime by prime.
 double Score(Problem problem, string answer) =>
     Parse(answer) is { } given && given.SequenceEqual(Parse(problem.Answer)!) ? 1 : 0;
 
@@ -116,6 +116,5 @@ List<int>? Parse(string answer)
         int exponent = power.Groups[2].Success ? int.Parse(power.Groups[2].Value) : 1;
         factors.AddRange(Enumerable.Repeat(int.Parse(power.Groups[1].Value), exponent));
     }
-    factors.Sort();
     return factors;
 }
