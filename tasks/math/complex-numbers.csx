@@ -42,12 +42,12 @@ Problem Generate(Rng rng, int level)
             steps.Add($"All z to the left, the rest to the right: (({Text(b)}) - ({Text(c)}))z = ({Text(value)}) - ({Text(d)})");
             Complex slope = Difference(b, c, steps), rest = Difference(value, d, steps);
             steps.Add($"z = ({Text(rest)})/({Text(slope)})");
-            return Ask($"z where ({Text(b)})z + ({Text(d)}) = ({Text(c)})z + ({Text(value)})", Quotient(rest, slope, steps), steps);
+            return Ask($"the z for which ({Text(b)})z + ({Text(d)}) = ({Text(c)})z + ({Text(value)})", Quotient(rest, slope, steps), steps);
     }
 }
 
 Problem Ask(string asked, Complex answer, List<string> steps) => Problem(
-    question: $"Work out {asked}, where i^2 = -1. Answer in the form a + bi.",
+    question: $"Work out {asked}. Here i^2 = -1. Answer in the form a + bi, such as 3 - 2i.",
     answer: Text(answer),
     solution: string.Join('\n', steps));
 

@@ -7,7 +7,7 @@ Problem Generate(Rng rng, int level)
     int size = level == 1 ? 2 : level < 5 ? 3 : 4, entry = level == 6 ? 5 : 9;
     int[][] matrix = new int[size][];
     for (int i = 0; i < size; i++)
-        matrix[i] = rng.Integers(size, -entry, entry);
+        matrix[i] = Row(rng, size, entry);
     if (level == 2 || level == 5)
         ClearTwo(rng, matrix[0]);
     if (level == 4)
@@ -21,6 +21,14 @@ Problem Generate(Rng rng, int level)
         solution: string.Join('\n', steps));
 }
 
+int[] Row(Rng rng, int size, int entry)
+{
+    int[] row = rng.Integers(size, 1, entry);
+    for (int i = 0; i < size; i++)
+        row[i] *= rng.Chance(0.5) ? 1 : -1;
+    return row;
+}
+
 void ClearTwo(Rng rng, int[] row)
 {
     int[] columns = rng.Sample([.. Enumerable.Range(0, row.Length)], 2);
@@ -30,9 +38,9 @@ void ClearTwo(Rng rng, int[] row)
 // The determinant is linear in every entry: its cofactor times the entry, plus the rest.
 Problem FindEntry(Rng rng, int[][] matrix)
 {
-    int column = rng.Integer(0, 2), k;
+    int column = rng.Integer(0, 2), k = rng.Integer(-15, 15);
     do
-        (k, matrix[1], matrix[2]) = (rng.Integer(-12, 12), rng.Integers(3, -9, 9), rng.Integers(3, -9, 9));
+        (matrix[1], matrix[2]) = (Row(rng, 3, 9), Row(rng, 3, 9));
     while (Value(Minor(matrix, column)) == 0);
 
     int[] row = matrix[0];
@@ -48,7 +56,7 @@ Problem FindEntry(Rng rng, int[][] matrix)
             cofactor = signed;
         else
             rest += row[j] * signed;
-        steps.Add($"Cofactor of {(j == column ? "k" : row[j])}: {(j % 2 == 0 ? "" : "-1 * ")}({Products(minor)}) = {signed}");
+        steps.Add($"Cofactor of {(j == column ? "k" : row[j])}: {(j == 1 ? $"-1 * ({Products(minor)})" : Products(minor))} = {signed}");
         if (j != column)
             terms.Add($"{Bracketed(row[j])} * {Bracketed(signed)}");
     }
@@ -67,7 +75,9 @@ int Expand(int[][] matrix, List<string> steps)
 {
     if (matrix.Length == 2)
     {
-        steps.Add($"det {Text(matrix)}: {Products(matrix)} = {Value(matrix)}");
+        string step = $"det {Text(matrix)}: {Products(matrix)} = {Value(matrix)}";
+        if (!steps.Contains(step))
+            steps.Add(step);
         return Value(matrix);
     }
     int determinant = 0;
