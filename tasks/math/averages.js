@@ -42,12 +42,9 @@ function missing(rng) {
 
 // Two groups make one, or one falls into two.
 function combined(rng) {
-  var a = rng.integer(3, 20), b = rng.integer(3, 20), whole = rng.integer(40, 80), step = rng.integer(1, 12) * (rng.chance(0.5) ? 1 : -1), divisor = gcd(a, b);
-  if (a === b) {
-    a++;
-    divisor = 1;
-  }
-  var first = whole + step * b / divisor, second = whole - step * a / divisor, total = whole * (a + b);
+  var shares = rng.sample([1, 2, 3, 4, 5, 7], 2), times = rng.integer(2, 5), whole = rng.integer(40, 80);
+  var step = rng.integer(1, 4) * (rng.chance(0.5) ? 1 : -1), a = shares[0] * times, b = shares[1] * times;
+  var first = whole + step * shares[1], second = whole - step * shares[0], total = whole * (a + b);
   var sums = [first + ' * ' + a + ' = ' + first * a, second + ' * ' + b + ' = ' + second * b];
   if (rng.chance(0.5)) {
     return ask('A group of ' + a + ' pupils scored ' + first + ' points on average, another group of ' + b + ' pupils ' + second
