@@ -71,7 +71,7 @@ function ratios(rng) {
     d = spare;
   }
   var second = p * first + c, third = q * first + d, largest = Math.max(first, second, third);
-  return ask('In a triangle the second angle is ' + times(p) + ' the first' + more(c) + ', the third is ' + times(q) + ' the first' + more(d)
+  return ask('In a triangle the second angle is ' + relative(p, c) + ', the third ' + relative(q, d)
     + '. How large is the largest angle?', largest, [
     'In multiples of the first angle: 1 + ' + p + ' + ' + q + ' = ' + parts + ', and besides ' + c + signed(d) + ' = ' + (c + d) + ' degrees',
     'First: (180' + signed(-c - d) + ') / ' + parts + ' = ' + first,
@@ -81,12 +81,11 @@ function ratios(rng) {
   ]);
 }
 
-function times(factor) {
-  return factor === 1 ? 'as large as' : factor + ' times as large as';
-}
-
-function more(degrees) {
-  return degrees === 0 ? '' : degrees > 0 ? ' and ' + degrees + ' degrees more' : ' less ' + -degrees + ' degrees';
+// Such as 5 degrees more than 2 times the first
+function relative(factor, degrees) {
+  var size = Math.abs(degrees), multiple = (factor === 1 ? '' : factor + ' times ') + 'the first';
+  return degrees === 0 ? 'as large as ' + multiple
+    : size + (size === 1 ? ' degree ' : ' degrees ') + (degrees < 0 ? 'less' : 'more') + ' than ' + multiple;
 }
 
 function signed(number) {

@@ -5,10 +5,9 @@ Task(version: 1, levels: 6, tags: ["puzzle", "deduction", "arithmetic"]);
 
 // Level by level: digits of each number, and how often something may have to be supposed.
 int[] lengths = [2, 3, 3, 4, 4, 5];
-int[] suppositions = [0, 0, 2, 2, 6, 8];
+int[] suppositions = [0, 0, 3, 4, 10, 16];
 string[] places = ["ones", "tens", "hundreds", "thousands", "ten thousands", "hundred thousands"];
 
-// Letters are given until the solver, which leaves no case out, finds one solution within the level's suppositions.
 Problem Generate(Rng rng, int level)
 {
     int length = lengths[level - 1], low = Power(10, length - 1);
@@ -17,21 +16,35 @@ Problem Generate(Rng rng, int level)
     string digits = string.Concat(string.Concat(numbers).Distinct());
     string[] words = [.. numbers.Select(number => string.Concat(number.Select(digit => (char)('A' + digits.IndexOf(digit)))))];
 
-    int[] order = rng.Shuffle(Enumerable.Range(0, digits.Length));
-    int given = 0;
-    while (new Solver(words, digits, order.AsSpan(0, given), places, null).Count(suppositions[level - 1]) != 1)
-        given++;
+    List<int> given = Given(rng, words, digits, suppositions[level - 1]);
     var steps = new List<string>();
-    new Solver(words, digits, order.AsSpan(0, given), places, steps).Count(suppositions[level - 1]);
-
-    string[] hints = [.. order.Take(given).Order().Select(letter => $"{(char)('A' + letter)} = {digits[letter]}")];
+    new Solver(words, digits, given, places, steps).Count(suppositions[level - 1]);
+    string[] hints = [.. given.Order().Select(letter => $"{(char)('A' + letter)} = {digits[letter]}")];
     string answer = $"{a} + {b} = {a + b}";
     return Problem(
         question: $"In {words[0]} + {words[1]} = {words[2]} every letter stands for a digit, different letters for different digits, and no number starts with 0. "
-            + $"{(given > 0 ? $"{string.Join(", ", hints)}. " : "")}Answer with the addition in digits, in the form 12 + 34 = 46.",
+            + $"{(hints.Length > 0 ? $"{string.Join(", ", hints)}. " : "")}Answer with the addition in digits, in the form 12 + 34 = 46.",
         answer: answer,
         solution: $"{string.Join('\n', steps)}\nIn digits: {answer}",
         data: new { words, hints });
+}
+
+// Letters are given until the solver, which leaves no case out, finds one solution within the suppositions; none is given in vain.
+List<int> Given(Rng rng, string[] words, string digits, int suppositions)
+{
+    bool Suffice(List<int> letters) => new Solver(words, digits, letters, places, null).Count(suppositions) == 1;
+    int[] order = rng.Shuffle(Enumerable.Range(0, digits.Length));
+    var given = new List<int>();
+    while (!Suffice(given))
+        given.Add(order[given.Count]);
+    for (int i = given.Count - 2; i >= 0; i--)
+    {
+        int letter = given[i];
+        given.RemoveAt(i);
+        if (!Suffice(given))
+            given.Insert(i, letter);
+    }
+    return given;
 }
 
 double Score(Problem problem, string answer)
@@ -82,7 +95,7 @@ sealed class Solver
     private readonly List<string>? _steps;
     private int _suppositions;
 
-    public Solver(string[] words, string digits, ReadOnlySpan<int> given, string[] places, List<string>? steps)
+    public Solver(string[] words, string digits, List<int> given, string[] places, List<string>? steps)
     {
         (_places, _steps) = (places, steps);
         _columns = new int[words[2].Length][];

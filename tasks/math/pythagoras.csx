@@ -88,21 +88,24 @@ Problem Equidistant(Rng rng)
     return Problem(
         question: $"Which point (x, 0) is as far from ({a}, {b}) as from ({c}, {d})? Answer with x alone, a fraction in lowest terms if it is not whole.",
         answer: answer,
-        solution: $"""
-            The squares of the distances are the same: (x {Minus(a)})^2 + {b}^2 is (x {Minus(c)})^2 + {d}^2
-            x^2 drops out: {-2 * a}x with {Bracketed(a)}^2 + {b}^2 = {left} is as much as {-2 * c}x with {Bracketed(c)}^2 + {d}^2 = {right}
-            So x times 2 * {c} - 2 * {Bracketed(a)} = {2 * (c - a)} is {right} - {left} = {right - left}
-            x = {right - left} / {2 * (c - a)} = {answer}
-            """);
+        solution: string.Join('\n', [
+            $"The squares of the distances are equal: {Square(a)} + {b}^2 = {Square(c)} + {d}^2",
+            $"Multiply out, with {Bracketed(a)}^2 + {b}^2 = {left} and {Bracketed(c)}^2 + {d}^2 = {right}",
+            $"x^2{Term(-2 * a)} + {left} = x^2{Term(-2 * c)} + {right}",
+            $"{2 * (c - a)}x = {right} - {left} = {right - left}",
+            $"x = {right - left} / {2 * (c - a)} = {answer}",
+        ]));
 }
+
+string Square(int number) => number == 0 ? "x^2" : $"(x {(number < 0 ? '+' : '-')} {Math.Abs(number)})^2";
+
+string Term(int factor) => factor == 0 ? "" : $" {(factor < 0 ? '-' : '+')} {Math.Abs(factor)}x";
 
 string Fraction(int numerator, int denominator)
 {
     int divisor = Gcd(numerator, denominator);
     return denominator == divisor ? $"{numerator / divisor}" : $"{numerator / divisor}/{denominator / divisor}";
 }
-
-string Minus(int number) => number < 0 ? $"+ {-number}" : $"- {number}";
 
 string Bracketed(int number) => number < 0 ? $"({number})" : $"{number}";
 
