@@ -28,11 +28,8 @@ readonly Category[] things =
     new("sport", "sports", ["chess", "tennis", "golf", "judo", "rugby", "hockey", "football", "darts"], "the one who plays {0}", "plays {0}", "does not play {0}"),
 ];
 
-// What a clue says of the values A and B, and the houses that B can be in for every house that A can be in.
-record Clue(int Kind, int A, int B, int[] Allowed);
-
-// By the number of houses and the kind of clue; after the others, one table for each house that a value can be said to be in.
-readonly int[][][] tables = [.. Enumerable.Range(0, 6).Select(houses => Enumerable.Range(0, In + houses).Select(kind => Table(kind, houses)).ToArray())];
+// What is said of the values A and B, or of A and a house, which is a bit as everywhere here.
+record Clue(int Kind, int A, int B, int House);
 
 Problem Generate(Rng rng, int level)
 {
@@ -40,21 +37,19 @@ Problem Generate(Rng rng, int level)
     Category[] categories = [people, .. rng.Sample(things, thingCount)];
     string[][] values = [.. categories.Select(category => rng.Sample(category.Values, houses))];
     string[] names = [.. values.SelectMany(names => names)];
-    int[] home = [.. values.SelectMany(_ => rng.Shuffle(Enumerable.Range(0, houses)))];
+    int[] home = [.. values.SelectMany(_ => rng.Shuffle(Enumerable.Range(0, houses)).Select(house => 1 << house))];
 
     var clues = new List<Clue>();
-    int[] can = Everywhere(houses, home.Length);
-    do
+    while (Solve(clues, houses, home.Length, null, null) is null)
     {
         for (int i = 0; i < houses; i++)
             clues.Add(Draw(rng, houses, kinds, home));
     }
-    while (!Solve(clues, houses, can, null));
-    Prune(rng, clues, houses, home.Length);
+    clues = rng.Shuffle(Prune(clues, houses, home.Length)).ToList();
 
     var lines = new StringBuilder();
-    Solve(clues, houses, Everywhere(houses, home.Length), (text: lines, names));
-    string answer = string.Join(", ", Enumerable.Range(0, houses).Select(house => string.Join(' ', names.Where((_, value) => home[value] == house))));
+    Solve(clues, houses, home.Length, lines, names);
+    string answer = string.Join(", ", Enumerable.Range(0, houses).Select(house => string.Join(' ', names.Where((_, value) => home[value] == 1 << house))));
     string listed = string.Join("; ", categories.Select((category, i) => $"{category.Plural}: {string.Join(", ", values[i].Order(StringComparer.Ordinal))}"));
     string numbered = string.Concat(clues.Select((clue, i) => $"{i + 1}. {Text(clue, houses, categories, names)}\n"));
     string form = string.Join(' ', categories.Select(category => category.Name));
@@ -66,19 +61,17 @@ Problem Generate(Rng rng, int level)
 }
 
 // Drops the clues that the others make needless, those that say most first.
-void Prune(Rng rng, List<Clue> clues, int houses, int values)
+List<Clue> Prune(List<Clue> clues, int houses, int values)
 {
-    clues.Sort((one, other) => one.Kind - other.Kind);
-    for (int i = clues.Count - 1; i >= 0; i--)
+    List<Clue> kept = [.. Solve(clues, houses, values, null, null).OrderByDescending(clue => clue.Kind)];
+    for (int i = 0; i < kept.Count;)
     {
-        Clue clue = clues[i];
-        clues.RemoveAt(i);
-        if (!Solve(clues, houses, Everywhere(houses, values), null))
-            clues.Insert(i, clue);
+        Clue clue = kept[i];
+        kept.RemoveAt(i);
+        if (Solve(kept, houses, values, null, null) is null)
+            kept.Insert(i++, clue);
     }
-    Clue[] shuffled = rng.Shuffle(clues);
-    clues.Clear();
-    clues.AddRange(shuffled);
+    return kept;
 }
 
 // A true clue about two values, or about one and the houses.
@@ -87,35 +80,25 @@ Clue Draw(Rng rng, int houses, int[] kinds, int[] home)
     while (true)
     {
         int kind = rng.Pick(kinds), a = rng.Integer(0, home.Length - 1), b = kind >= End ? a : rng.Integer(0, home.Length - 1);
-        int[] allowed = tables[houses][kind == In ? In + home[a] : kind];
-        bool within = a / houses == b / houses;
-        if ((allowed[home[a]] >> home[b] & 1) == 0 || within && kind is Same or Apart)
+        if (kind is Same or Apart && (a > b || a / houses == b / houses))
             continue;
-        // People come first, so that a clue never ends with a name where it should have a verb.
-        return kind is Same or Apart && a > b ? new(kind, b, a, allowed) : new(kind, a, b, allowed);
+        var clue = new Clue(kind, a, b, home[a]);
+        if (Narrow(clue, houses, home[a], home[b]) == (home[a], home[b]))
+            return clue;
     }
 }
 
-// The houses, as bits, that B can be in for every house that A can be in.
-static int[] Table(int kind, int houses)
+// Where A and B can be by the clue alone, out of the houses that they are given.
+(int A, int B) Narrow(Clue clue, int houses, int a, int b) => clue.Kind switch
 {
-    int[] allowed = new int[houses];
-    for (int house = 0; house < houses; house++)
-    {
-        int here = 1 << house, all = (1 << houses) - 1;
-        allowed[house] = all & kind switch
-        {
-            Same => here,
-            LeftOf => here << 1,
-            NextTo => here << 1 | here >> 1,
-            Before => -here << 1,
-            Apart => ~here,
-            End => house == 0 || house == houses - 1 ? here : 0,
-            _ => house == kind - In ? here : 0,
-        };
-    }
-    return allowed;
-}
+    Same => (a & b, a & b),
+    LeftOf => (a & b >> 1, b & a << 1),
+    NextTo => (a & (b << 1 | b >> 1), b & (a << 1 | a >> 1)),
+    Before => (a & (1 << BitOperations.Log2((uint)b)) - 1, b & -(a & -a) << 1),
+    Apart => (BitOperations.IsPow2(b) ? a & ~b : a, BitOperations.IsPow2(a) ? b & ~a : b),
+    End => (a & (1 | 1 << houses - 1), b & (1 | 1 << houses - 1)),
+    _ => (a & clue.House, b & clue.House),
+};
 
 string Text(Clue clue, int houses, Category[] categories, string[] names)
 {
@@ -125,7 +108,7 @@ string Text(Clue clue, int houses, Category[] categories, string[] names)
     {
         Same => $"{a} {string.Format(other.Does, names[clue.B])}",
         Apart => $"{a} {string.Format(other.DoesNot, names[clue.B])}",
-        In => $"{a} lives in house {Array.FindIndex(clue.Allowed, here => here != 0) + 1}",
+        In => $"{a} lives in house {Number(clue.House)}",
         End => $"{a} lives in house 1 or {houses}",
         LeftOf => $"{a} lives directly to the left of {b}",
         NextTo => $"{a} lives next to {b}",
@@ -134,54 +117,33 @@ string Text(Clue clue, int houses, Category[] categories, string[] names)
     return $"{char.ToUpperInvariant(text[0])}{text[1..]}.";
 }
 
-int[] Everywhere(int houses, int values)
+// Takes from every value the houses that it cannot be in, clue by clue, and writes down how. Every step is forced: where each
+// value comes down to one house, that is the only solution. Returns the clues that said something; null where some house is open.
+List<Clue> Solve(List<Clue> clues, int houses, int values, StringBuilder lines, string[] names)
 {
     int[] can = new int[values];
     Array.Fill(can, (1 << houses) - 1);
-    return can;
-}
-
-// Takes from every value the houses that it cannot be in, clue by clue, and says how. Every step is forced: where each
-// value comes down to one house, that is the only solution.
-bool Solve(List<Clue> clues, int houses, int[] can, (StringBuilder Text, string[] Names)? log)
-{
+    var used = new bool[clues.Count];
     for (bool changed = true; changed;)
     {
         changed = false;
-        for (int i = 0; i < clues.Count; i++)
+        for (int i = 0; i < used.Length; i++)
         {
-            if (!Apply(clues[i], can))
+            Clue clue = clues[i];
+            (int a, int b) = Narrow(clue, houses, can[clue.A], can[clue.B]);
+            if (a == can[clue.A] && b == can[clue.B])
                 continue;
-            changed = true;
-            if (log is { } to)
-            {
-                Clue clue = clues[i];
-                to.Text.Append($"Clue {i + 1}: {Where(clue.A, can, to.Names)}").Append(clue.B == clue.A ? "" : $", {Where(clue.B, can, to.Names)}").Append(".\n");
-            }
-            while (Exclude(houses, can, log)) ;
+            (can[clue.A], can[clue.B]) = (a, b);
+            used[i] = changed = true;
+            lines?.Append($"Clue {i + 1}: {Where(clue.A, can, names)}").Append(clue.B == clue.A ? "" : $", {Where(clue.B, can, names)}").Append(".\n");
+            while (Exclude(houses, can, lines, names)) ;
         }
     }
-    return Array.TrueForAll(can, BitOperations.IsPow2);
-}
-
-bool Apply(Clue clue, int[] can)
-{
-    int a = 0, b = 0;
-    for (int house = 0; house < clue.Allowed.Length; house++)
-    {
-        int met = clue.Allowed[house] & can[clue.B];
-        if ((can[clue.A] >> house & 1) == 0 || met == 0)
-            continue;
-        a |= 1 << house;
-        b |= met;
-    }
-    bool changed = a != can[clue.A] || b != can[clue.B];
-    (can[clue.A], can[clue.B]) = (a, clue.A == clue.B ? a : b);
-    return changed;
+    return Array.TrueForAll(can, BitOperations.IsPow2) ? [.. clues.Where((_, i) => used[i])] : null;
 }
 
 // Within a category a house that is taken is nobody else's, and a house that only one can be in is that one's.
-bool Exclude(int houses, int[] can, (StringBuilder Text, string[] Names)? log)
+bool Exclude(int houses, int[] can, StringBuilder lines, string[] names)
 {
     bool changed = false;
     for (int first = 0; first < can.Length; first += houses)
@@ -202,8 +164,8 @@ bool Exclude(int houses, int[] can, (StringBuilder Text, string[] Names)? log)
                 continue;
             can[value] = left;
             changed = true;
-            if (BitOperations.IsPow2(left) && log is { } to)
-                to.Text.Append(only != 0 ? $"House {BitOperations.Log2((uint)left) + 1} is left to {to.Names[value]} alone.\n" : $"So {Where(value, can, to.Names)}.\n");
+            if (BitOperations.IsPow2(left))
+                lines?.Append(only != 0 ? $"House {Number(left)} is left to {names[value]} alone.\n" : $"So {Where(value, can, names)}.\n");
         }
     }
     return changed;
@@ -213,6 +175,8 @@ string Where(int value, int[] can, string[] names)
 {
     var text = new StringBuilder(names[value]).Append(" in ");
     for (int rest = can[value]; rest != 0; rest &= rest - 1)
-        text.Append(rest == can[value] ? "" : "/").Append(BitOperations.TrailingZeroCount(rest) + 1);
+        text.Append(rest == can[value] ? "" : "/").Append(Number(rest & -rest));
     return text.ToString();
 }
+
+int Number(int house) => BitOperations.Log2((uint)house) + 1;
