@@ -13,7 +13,7 @@ Problem Generate(Rng rng, int level)
     var (count, largest, choices, joined) = sizes[level - 1];
     while (true)
     {
-        Rule[] rules = [.. Enumerable.Range(0, choices).Select(_ => joined ? Join(rng) : Draw(rng))];
+        Rule[] rules = [.. Enumerable.Range(0, choices).Select(_ => joined ? Join(rng) : Draw(rng, rng.Integer(0, Kinds - 1)))];
         int right = rng.Integer(0, choices - 1);
         if (DrawNumbers(rng, rules[right], count, largest) is not { } numbers)
             continue;
@@ -55,10 +55,12 @@ int[]? DrawNumbers(Rng rng, Rule rule, int count, int largest)
     return numbers.Count == count ? [.. numbers] : null;
 }
 
-Rule Draw(Rng rng)
+const int Kinds = 7;
+
+Rule Draw(Rng rng, int kind)
 {
     int k = rng.Integer(3, 9), r = rng.Integer(1, k - 1), d = rng.Integer(1, 9);
-    return rng.Integer(0, 7) switch
+    return kind switch
     {
         0 => new($"it is a multiple of {k}", n => n % k == 0, n => Division(n, k)),
         1 => new($"it leaves the remainder {r} when divided by {k}", n => n % k == r, n => Division(n, k)),
@@ -66,14 +68,14 @@ Rule Draw(Rng rng)
         3 => new($"the sum of its digits is {(d % 2 == 0 ? "even" : "odd")}", n => DigitSum(n) % 2 == d % 2, n => $"sum of digits {DigitSum(n)}"),
         4 => new($"the sum of its digits is {(d < 5 ? "less" : "more")} than {d + 4}", n => d < 5 ? DigitSum(n) < d + 4 : DigitSum(n) > d + 4, n => $"sum of digits {DigitSum(n)}"),
         5 => new($"it contains the digit {d}", n => n % 10 == d || n / 10 % 10 == d || n / 100 == d, _ => ""),
-        6 => new("its last digit is larger than its first", n => n % 10 > First(n), _ => ""),
-        _ => new("its last digit is smaller than its first", n => n % 10 < First(n), _ => ""),
+        _ => new($"its last digit is {(d < 5 ? "smaller" : "larger")} than its first", n => d < 5 ? n % 10 < First(n) : n % 10 > First(n), _ => ""),
     };
 }
 
 Rule Join(Rng rng)
 {
-    Rule a = Draw(rng), b = Draw(rng);
+    int first = rng.Integer(0, Kinds - 1), second = (first + rng.Integer(1, Kinds - 1)) % Kinds;
+    Rule a = Draw(rng, first), b = Draw(rng, second);
     string Shown(int n) => string.Join(", ", new[] { a.Shown(n), b.Shown(n) }.Where(shown => shown != "").Distinct());
     return rng.Integer(0, 2) switch
     {

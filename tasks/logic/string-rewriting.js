@@ -18,7 +18,7 @@ function generate(rng, level) {
     rules = drawRules(rng, size);
     start = draw(rng, size.letters, size.length);
     run = rewrite(rules, start, size.high);
-  } while (!run.ended || run.steps.length < size.low || run.result.length < 3);
+  } while (!run.ended || run.steps.length < size.low || run.result.length < 3 || !/(.).*(?!\1)./.test(run.result));
   return {
     question: 'Rules: ' + rules.map(show).join('; ') + '. Begin with ' + start + ' and do this again and again: take the first rule of the list whose left side occurs in the string, '
       + 'and replace its leftmost occurrence by the right side. End when no rule fits'
@@ -39,9 +39,13 @@ function draw(rng, letters, length) {
 function drawRules(rng, size) {
   var rules = [];
   while (rules.length < size.rules) {
-    var left = draw(rng, size.letters, rng.integer(size.weights === HEAVY ? 1 : 2, 2));
-    var right = draw(rng, size.letters, rng.integer(0, 3));
-    if (ends(left, right, size.weights) && !rules.some(function (rule) { return rule.left === left; })) {
+    var left = draw(rng, size.letters, 2), right = draw(rng, size.letters, rng.integer(0, 3));
+    if (size.weights === HEAVY && rng.chance(0.3)) {
+      left = rng.pick(['c', 'd']);
+      right = draw(rng, size.letters, rng.integer(2, 3));
+    }
+    // A rule whose left side holds an earlier one's would never have its turn.
+    if (ends(left, right, size.weights) && !rules.some(function (rule) { return left.indexOf(rule.left) >= 0; })) {
       rules.push({ left: left, right: right, stop: false });
     }
   }
