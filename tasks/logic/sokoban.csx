@@ -9,7 +9,7 @@ Task(version: 1, levels: 6, tags: ["search", "spatial", "planning"]);
 
 const int Width = 8;                                     // a board is the bits of a ulong, eight to a row
 const int MaxMoves = 300;
-const int MaxStates = 600;
+const int MaxStates = 16;                                // played on from at each push
 const string Directions = "UDLR";
 readonly record struct State(ulong Boxes, ulong Reach);  // Reach: the squares that the player can walk to
 
@@ -84,14 +84,21 @@ ulong RandomSquare(Rng rng, ulong squares)
     return squares & (~squares + 1);
 }
 
+// All in one piece, at most one square smaller than wanted.
 ulong DrawFloor(Rng rng, int rows, int columns, int walls)
 {
-    ulong floor = 0;
-    for (int row = 1; row <= rows; row++)
-        floor |= (1UL << columns) - 1 << Width * row + 1;
-    for (int i = 0; i < walls; i++)
-        floor &= ~RandomSquare(rng, floor);
-    return Reach(floor, RandomSquare(rng, floor));
+    ulong floor;
+    do
+    {
+        floor = 0;
+        for (int row = 1; row <= rows; row++)
+            floor |= (1UL << columns) - 1 << Width * row + 1;
+        for (int i = 0; i < walls; i++)
+            floor &= ~RandomSquare(rng, floor);
+        floor = Reach(floor, RandomSquare(rng, floor));
+    }
+    while (BitOperations.PopCount(floor) < rows * columns - walls - 1);
+    return floor;
 }
 
 ulong Reach(ulong free, ulong from)
@@ -104,47 +111,53 @@ ulong Reach(ulong free, ulong from)
     return from;
 }
 
-// Plays backwards from the solved board, pulling, to a place that as few pushes as possible lead back from; no pushes where there is none.
+// Plays backwards from the solved board, pulling boxes into new places for as long as asked; no pushes where that ends too early.
 (List<(ulong Box, int Direction)> Pushes, State Start) Start(Rng rng, ulong floor, ulong targets, int low, int high)
 {
-    List<(State State, int Before, (ulong Box, int Direction) Push, int Pushes)> found = [];
+    List<(State State, int After, (ulong Box, int Direction) Push)> found = [];
     var seen = new HashSet<State>();
-    for (ulong rest = floor & ~targets; rest != 0;)
+    void Find(State state, int after, ulong box, int direction)
     {
-        ulong reach = Reach(floor & ~targets, rest & (~rest + 1));
-        rest &= ~reach;
-        seen.Add(new(targets, reach));
-        found.Add((new(targets, reach), -1, default, 0));
+        if (seen.Add(state))
+            found.Add((state, after, (box, direction)));
     }
-    int first = -1;
-    for (int i = 0; i < found.Count && found.Count < MaxStates && found[i].Pushes < high; i++)
+
+    for (ulong rest = floor & ~targets; rest != 0; rest &= ~found[^1].State.Reach)
+        Find(new(targets, Reach(floor & ~targets, rest & (~rest + 1))), -1, 0, 0);
+    int[] last = [.. Enumerable.Range(0, found.Count)];
+    int depth = 0;
+    for (int wanted = rng.Integer(low, high); depth < wanted; depth++)
     {
-        State state = found[i].State;
-        for (ulong rest = state.Boxes; rest != 0; rest &= rest - 1)
-        {
-            ulong box = rest & (~rest + 1);
-            for (int direction = 0; direction < 4; direction++)
-            {
-                // A push in this direction brought the box here; the player, now behind it, stood one square further back.
-                ulong behind = Next(box, direction ^ 1), player = Next(behind, direction ^ 1), boxes = state.Boxes ^ (box | behind);
-                if ((behind & state.Reach) == 0 || (player & floor & ~state.Boxes) == 0)
-                    continue;
-                var before = new State(boxes, Reach(floor & ~boxes, player));
-                if (!seen.Add(before))
-                    continue;
-                if (first < 0 && found[i].Pushes + 1 == low)
-                    first = found.Count;
-                found.Add((before, i, (behind, direction), found[i].Pushes + 1));
-            }
-        }
+        int known = found.Count;
+        foreach (int i in last)
+            Pull(floor, found[i].State, (before, box, direction) => Find(before, i, box, direction));
+        if (found.Count == known)
+            break;
+        last = rng.Sample([.. Enumerable.Range(known, found.Count - known)], MaxStates);
     }
     var pushes = new List<(ulong, int)>();
-    if (first < 0)
-        return (pushes, default);
-    int start = rng.Integer(first, found.Count - 1);
-    for (int i = start; found[i].Before >= 0; i = found[i].Before)
-        pushes.Add(found[i].Push);
-    return (pushes, found[start].State);
+    if (depth >= low)
+    {
+        for (int i = last[0]; found[i].After >= 0; i = found[i].After)
+            pushes.Add(found[i].Push);
+    }
+    return (pushes, found[last[0]].State);
+}
+
+// The states from which one push leads to this one, each with the box's place before and the push's direction.
+void Pull(ulong floor, State state, Action<State, ulong, int> found)
+{
+    for (ulong rest = state.Boxes; rest != 0; rest &= rest - 1)
+    {
+        ulong box = rest & (~rest + 1);
+        for (int direction = 0; direction < 4; direction++)
+        {
+            // The player stands behind the box after the push, and stood one square further back before.
+            ulong behind = Next(box, direction ^ 1), player = Next(behind, direction ^ 1), boxes = state.Boxes ^ (box | behind);
+            if ((behind & state.Reach) != 0 && (player & floor & ~state.Boxes) != 0)
+                found(new(boxes, Reach(floor & ~boxes, player)), behind, direction);
+        }
+    }
 }
 
 (string Moves, List<string> Lines) Walk(ulong floor, ulong boxes, ulong player, List<(ulong Box, int Direction)> pushes)
