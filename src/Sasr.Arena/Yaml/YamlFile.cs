@@ -1,3 +1,4 @@
+using Sasr.Arena.Tasks.Datasets;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 using YamlDotNet.Serialization;
@@ -63,6 +64,8 @@ public sealed class YamlFile<T>
         IDeserializer deserializer = new DeserializerBuilder()
             .WithNamingConvention(UnderscoredNamingConvention.Instance)
             .WithTypeConverter(new EnumNames())
+            .WithNodeDeserializer(new ShortForm<DatasetField>(field => new DatasetField { Field = field }), place => place.OnTop())
+            .WithNodeDeserializer(new ShortForm<DatasetPart>(file => new DatasetPart { File = file }), place => place.OnTop())
             .WithDuplicateKeyChecking()
             .Build();
         try
