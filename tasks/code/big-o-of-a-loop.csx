@@ -78,7 +78,7 @@ Problem Generate(Rng rng, int level)
 
 string Name(Growth growth)
 {
-    string power = growth.Power switch { 0 => "", 1 => "sqrt(n)", 2 => "n", 99 => "2^n", var p when p % 2 == 0 => $"n^{p / 2}", var p => $"n^{p / 2} sqrt(n)" };
+    string power = growth.Power switch { 0 => "", 1 => "sqrt(n)", 2 => "n", 99 => "2^n", 3 => "n sqrt(n)", var p when p % 2 == 0 => $"n^{p / 2}", var p => $"n^{p / 2} sqrt(n)" };
     string log = growth.Log switch { 0 => "", 1 => "log n", var l => $"(log n)^{l}" };
     string name = $"{power} {log}".Trim();
     return name.Length == 0 ? "constant" : name;

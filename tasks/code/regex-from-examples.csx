@@ -70,6 +70,21 @@ bool Score(Problem problem, string answer)
         return false;
     }
     JsonElement data = problem.Data.Value;
-    return data.GetProperty("yes").EnumerateArray().All(text => regex.IsMatch(text.GetString()))
-        && !data.GetProperty("no").EnumerateArray().Any(text => regex.IsMatch(text.GetString()));
+    return data.GetProperty("yes").EnumerateArray().All(text => Matches(regex, text.GetString()))
+        && !data.GetProperty("no").EnumerateArray().Any(text => Matches(regex, text.GetString()));
+}
+
+// No match of a short text backtracks or takes long; one that seems to has waited for the processor, and is tried again.
+bool Matches(Regex regex, string text)
+{
+    for (int tries = 0; ; tries++)
+    {
+        try
+        {
+            return regex.IsMatch(text);
+        }
+        catch (RegexMatchTimeoutException) when (tries < 5)
+        {
+        }
+    }
 }

@@ -48,20 +48,23 @@ string Count(int level) => level switch { 1 => "one", < 5 => "one or two", _ => 
 
 Change[] Rule(Rng rng, int level) => level == 1 ? [rng.Pick(Changes)] : rng.Sample(Changes, 2);
 
-string Apply(Change[] rule, string word) => rule.Aggregate(word, (now, change) => change.Apply(now));
+string Apply(Change[] rule, string word) => rule.Aggregate(word, (now, change) => Do(change, now));
+
+// Nothing is made of what is too short.
+string Do(Change change, string word) => word.Length < 3 ? "" : change.Apply(word);
 
 bool IsPlain(string[] words, string[] outputs, string asked, int level)
 {
     foreach (Change first in Changes)
     {
-        string[] once = [.. words.Select(first.Apply)];
-        if (level < 5 && Fits(once, outputs) && first.Apply(asked) != outputs[^1])
+        string[] once = [.. words.Select(word => Do(first, word))];
+        if (level < 5 && Fits(once, outputs) && Do(first, asked) != outputs[^1])
             return false;
-        if (level == 1 || once.Any(word => word.Length < 2))
+        if (level == 1)
             continue;
         foreach (Change second in Changes)
         {
-            if (second.Apply(once[0]) == outputs[0] && Fits([.. once.Select(second.Apply)], outputs) && second.Apply(first.Apply(asked)) != outputs[^1])
+            if (Do(second, once[0]) == outputs[0] && Fits([.. once.Select(word => Do(second, word))], outputs) && Apply([first, second], asked) != outputs[^1])
                 return false;
         }
     }
