@@ -5,6 +5,9 @@ internal static class ExitCodes
 {
     public const int Well = 0;
 
+    /// <summary>What was checked does not pass.</summary>
+    public const int Failed = 1;
+
     /// <summary>A flag, a name or a file that cannot be used.</summary>
     public const int Input = 2;
 

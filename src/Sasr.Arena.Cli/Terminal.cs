@@ -8,7 +8,8 @@ namespace Sasr.Arena.Cli;
 /// <param name="Error">Errors, and what is not part of a result.</param>
 /// <param name="AsksPerson">Whether a person types at a terminal, and not a pipe.</param>
 /// <param name="IsTerminal">Whether results are shown on a terminal; lines can then be written over.</param>
-internal sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error, bool AsksPerson = false, bool IsTerminal = false)
+/// <param name="ShowsProgress">Whether what goes to <paramref name="Error"/> is shown on a terminal.</param>
+internal sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error, bool AsksPerson = false, bool IsTerminal = false, bool ShowsProgress = false)
 {
     /// <summary>Results with colours and tables; plain text where it is no terminal.</summary>
     public IAnsiConsole Console { get; } = AnsiConsole.Create(new AnsiConsoleSettings
@@ -24,5 +25,6 @@ internal sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error,
         global::System.Console.Out,
         global::System.Console.Error,
         AsksPerson: !global::System.Console.IsInputRedirected,
-        IsTerminal: !global::System.Console.IsOutputRedirected);
+        IsTerminal: !global::System.Console.IsOutputRedirected,
+        ShowsProgress: !global::System.Console.IsErrorRedirected);
 }

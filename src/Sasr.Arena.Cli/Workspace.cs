@@ -9,11 +9,12 @@ namespace Sasr.Arena.Cli;
 internal sealed class Workspace : IAsyncDisposable
 {
     private const string RootVariable = "ARENA_ROOT";
-    private readonly ScriptHost _scripts = new();
+    private readonly ScriptHost _scripts;
 
-    private Workspace(string root)
+    private Workspace(string root, ScriptHostOptions? limits)
     {
         Root = root;
+        _scripts = new ScriptHost(limits);
         Catalog = new ArenaCatalog(root, _scripts);
     }
 
@@ -32,9 +33,9 @@ internal sealed class Workspace : IAsyncDisposable
 
     /// <summary>Opens the folder named, or the repository's; warns where no sandbox holds its scripts.</summary>
     /// <exception cref="InputException">There are no tasks in it.</exception>
-    public static Workspace Open(string? root, Terminal terminal)
+    public static Workspace Open(string? root, Terminal terminal, ScriptHostOptions? limits = null)
     {
-        var workspace = new Workspace(Path.GetFullPath(root ?? FindRoot()));
+        var workspace = new Workspace(Path.GetFullPath(root ?? FindRoot()), limits);
         if (Sandbox.OfThisMachine.Problem is { } problem)
             terminal.Error.WriteLine($"warning: scripts run without a sandbox, behind the gates alone. {problem}");
         return workspace;

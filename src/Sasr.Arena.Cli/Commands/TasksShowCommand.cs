@@ -1,9 +1,9 @@
 using System.CommandLine;
 using Sasr.Arena.Agents;
 using Sasr.Arena.Cli.Rendering;
+using Sasr.Arena.Environments;
 using Sasr.Arena.Episodes;
 using Sasr.Arena.Problems;
-using Sasr.Arena.Rewards;
 using Sasr.Arena.Tasks;
 
 namespace Sasr.Arena.Cli.Commands;
@@ -22,7 +22,7 @@ internal static class TasksShowCommand
         Option<string?> root = Workspace.RootOption();
         return new ArenaCommand("show", "Show problems of a task with their worked solutions, or a worked line of play of a game.",
                 "arena tasks show math/pick-two", "arena tasks show logic/sorting --level 2 --count 3 --seed 7",
-                "arena tasks show math/pick-two --answer 3+9")
+                "arena tasks show math/pick-two --split test --answer 3+9")
             .With(id, level, count, seed, split, answer, root)
             .Does(async (parsed, ct) =>
             {
@@ -31,7 +31,7 @@ internal static class TasksShowCommand
                 var request = new ProblemRequest(
                     parsed.GetValue(split), parsed.GetValue(level), parsed.GetValue(count), parsed.GetValue(seed));
                 if (!workspace.Catalog.Ids.Contains(name) || workspace.Catalog.TaskIds.Contains(name))
-                    await ShowTaskAsync(terminal, await workspace.Catalog.TaskAsync(name), request, parsed.GetValue(answer), ct);
+                    await ShowTaskAsync(terminal, workspace, name, request, parsed.GetValue(answer), ct);
                 else if (parsed.GetValue(answer) is null)
                     await ShowGameAsync(terminal, workspace, name, request, ct);
                 else
@@ -40,8 +40,9 @@ internal static class TasksShowCommand
             });
     }
 
-    private static async Task ShowTaskAsync(Terminal terminal, ReasoningTask task, ProblemRequest request, string? answer, CancellationToken ct)
+    private static async Task ShowTaskAsync(Terminal terminal, Workspace workspace, string id, ProblemRequest request, string? answer, CancellationToken ct)
     {
+        ReasoningTask task = await workspace.Catalog.TaskAsync(id);
         foreach (Problem problem in await task.GenerateAsync(request, ct))
         {
             EpisodeView.Heading(terminal.Console, problem.Task, problem.Level, $"version {problem.Version}, {request.Split.ToString().ToLowerInvariant()} split");
@@ -50,8 +51,12 @@ internal static class TasksShowCommand
             EpisodeView.Part(terminal.Console, "answer", problem.Answer);
             if (answer is null)
                 continue;
-            Reward reward = await task.ScoreAsync(new Submission(problem, answer), ct);
-            EpisodeView.Part(terminal.Console, $"score of '{answer}'", EpisodeView.Describe(reward));
+            EnvironmentDefinition asked = workspace.Catalog.Definition(id);
+            await using var environment = new QuestionEnvironment(new GivenProblem(task, problem), asked);
+            await environment.ResetAsync(request.Seed, new ResetOptions(problem.Level, problem.Split), ct);
+            StepResult step = await environment.StepAsync(asked.Format.Compose(problem.Solution, answer), ct);
+            EpisodeView.Part(terminal.Console, $"score of '{answer}'", EpisodeView.Describe(step.Rewards[0]));
+            EpisodeView.Part(terminal.Console, "reason", step.Observation.Text);
         }
     }
 

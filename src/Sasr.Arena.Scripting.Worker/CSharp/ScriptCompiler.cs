@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
+using Sasr.Arena.Scripting.CSharp.Gates;
 using Sasr.Arena.Scripting.Execution;
 using Sasr.Arena.Scripting.Protocol;
 
@@ -32,12 +33,16 @@ internal static class ScriptCompiler
         concurrentBuild: false);
 
     /// <summary>The script's assembly with its symbols.</summary>
-    /// <exception cref="ScriptException">It does not compile.</exception>
+    /// <exception cref="ScriptException">It does not compile, or a gate refuses it.</exception>
     public static CompiledScript Compile(LoadItem script, Type globals)
     {
+        SourceNesting.Check(script.Source, script.File);
         SyntaxTree tree = CSharpSyntaxTree.ParseText(SourceText.From(script.Source, Encoding.UTF8), Parsing, script.File);
+        Refuse(script, SourceDepth.Check(tree));
         CSharpCompilation compilation = CSharpCompilation.CreateScriptCompilation(
             AssemblyName, tree, ScriptReferences.All, Options, globalsType: globals);
+        if (!script.SkipGates)
+            Refuse(script, SourceGate.Check(compilation, tree, GateProfile.Script));
 
         var assembly = new MemoryStream();
         var symbols = new MemoryStream();
@@ -46,9 +51,17 @@ internal static class ScriptCompiler
         if (!result.Success)
             throw Error(script, [.. result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)]);
 
+        if (!script.SkipGates)
+            Refuse(script, AssemblyGate.Check(assembly, GateProfile.Script));
         assembly.Position = symbols.Position = 0;
         IMethodSymbol entry = compilation.GetEntryPoint(CancellationToken.None)!;
         return new CompiledScript(script, assembly, symbols, entry.ContainingType.MetadataName, entry.MetadataName, tree);
+    }
+
+    private static void Refuse(LoadItem script, Refusal? refusal)
+    {
+        if (refusal is not null)
+            throw new ScriptException(new ScriptError(ScriptErrorKind.Refused, refusal.Message, script.File, refusal.Line, refusal.Column));
     }
 
     private static ScriptException Error(LoadItem script, Diagnostic[] errors)

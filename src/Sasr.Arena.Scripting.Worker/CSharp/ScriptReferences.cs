@@ -24,6 +24,10 @@ internal static class ScriptReferences
 
     public static IReadOnlyList<MetadataReference> All { get; } = Find();
 
+    /// <summary>The assemblies' simple names.</summary>
+    public static IReadOnlySet<string> Names { get; } = new HashSet<string>(
+        [.. Framework, typeof(Problem).Assembly.GetName().Name!, typeof(TaskGlobals).Assembly.GetName().Name!]);
+
     private static MetadataReference[] Find()
     {
         string folder = RuntimeEnvironment.GetRuntimeDirectory();

@@ -3,6 +3,7 @@ using Sasr.Arena.Problems;
 using Sasr.Arena.Scripting.Confinement;
 using Sasr.Arena.Scripting.CSharp;
 using Sasr.Arena.Scripting.JavaScript;
+using Sasr.Arena.Scripting.Programs;
 using Sasr.Arena.Scripting.Protocol;
 using Sasr.Arena.Tasks;
 
@@ -13,6 +14,7 @@ internal sealed class ItemRunner
 {
     private readonly Dictionary<string, LoadedScript> _scripts = [];
     private readonly Dictionary<long, GameSession> _games = [];
+    private readonly ProgramRunner _programs = new();
 
     /// <summary>The item's result; every exception that a script can cause becomes an error in it.</summary>
     public WorkResult Run(WorkItem item)
@@ -28,6 +30,7 @@ internal sealed class ItemRunner
                 { Load: { } load } => new() { Declaration = Load(load) },
                 { Unload: { } key } => Unload(key),
                 { Close: { } game } => Close(game),
+                { Program: { } program } => _programs.Run(program),
                 { Status: true } => new() { Status = Status() },
                 _ => throw new ScriptException(new ScriptError(ScriptErrorKind.Input, "an item without a task")),
             };

@@ -7,12 +7,16 @@ namespace Sasr.Arena.Scripting.JavaScript;
 /// <summary>Reads what a script gave to <c>task({…})</c>, <c>reward({…})</c> or <c>environment({…})</c>.</summary>
 internal static class DeclarationReader
 {
-    public static Declaration? Read(LoadItem script, string json)
+    /// <param name="script">The script.</param>
+    /// <param name="json">Its declarations, of every kind: a list of <c>{ kind, value }</c>.</param>
+    /// <returns>Null where it declares nothing of its kind.</returns>
+    /// <exception cref="ScriptException">A declaration that cannot be read.</exception>
+    public static Declaration? Read(LoadItem script, string? json)
     {
         string name = DeclarationRules.For(script.Kind, capitals: false).Declare;
-        using JsonDocument document = JsonDocument.Parse(json);
+        using JsonDocument document = Parse(script, json);
         JsonElement[] declared = [.. document.RootElement.EnumerateArray()
-            .Where(one => one.GetProperty("kind").GetString() == name)];
+            .Where(one => one.TryGetProperty("kind", out JsonElement kind) && kind.ValueEquals(name))];
         if (declared.Length == 0)
             return null;
         if (declared.Length > 1)
@@ -39,6 +43,23 @@ internal static class DeclarationReader
         {
             throw Error(script, $"{name}(…): the value of '{e.Path?.TrimStart('$', '.')}' does not fit");
         }
+    }
+
+    // Whatever the script made of toJSON decides what there is to parse.
+    private static JsonDocument Parse(LoadItem script, string? json)
+    {
+        try
+        {
+            JsonDocument document = JsonDocument.Parse(json ?? "null");
+            if (document.RootElement.ValueKind == JsonValueKind.Array
+                && document.RootElement.EnumerateArray().All(one => one.ValueKind == JsonValueKind.Object))
+                return document;
+        }
+        catch (Exception e) when (e is JsonException or ArgumentException)
+        {
+            throw Error(script, $"what the script declares cannot be read: {e.Message}");
+        }
+        throw Error(script, "what the script declares cannot be read: it has a toJSON");
     }
 
     private static string[] Keys(ScriptKind kind) => kind switch

@@ -9,6 +9,8 @@ namespace Sasr.Arena.Scripting.JavaScript;
 /// <summary>A JavaScript script.</summary>
 internal sealed class JavaScriptProgram : ScriptProgram
 {
+    private static readonly string[] Splits = Enum.GetNames<Split>();
+
     private readonly LoadItem _script;
     private readonly ScriptRealm _realm;
 
@@ -24,22 +26,42 @@ internal sealed class JavaScriptProgram : ScriptProgram
 
     public override ProblemDraft Generate(Rng rng, int level)
     {
-        _realm.Rng = rng;
-        string json = (string)_realm.Call("__generate", level)!;
-        return JsonSerializer.Deserialize(json, ScriptJson.Default.ProblemDraft)!;
+        (_realm.Rng, _realm.Draft) = (rng, []);
+        _realm.Call("__generate", level);
+        return _realm.Draft is [string question, string answer, string solution, var data]
+            ? new ProblemDraft(question, answer, solution, data is null ? null : Data(data))
+            : throw Error("generate gave no problem");
     }
 
     public override double Score(Problem problem, string answer)
     {
         if (!_realm.Defines("score"))
             throw new ScriptException(new ScriptError(ScriptErrorKind.Input, "the script defines no score", _script.File));
-        string json = JsonSerializer.Serialize(problem, ScriptJson.Default.Problem);
-        double score = Convert.ToDouble(_realm.Call("__score", json, answer), CultureInfo.InvariantCulture);
+        // Whole problems as JSON would cost more than most scores do.
+        object? result = _realm.Call(
+            "__score", problem.Task, problem.Version, problem.Level, Splits[(int)problem.Split],
+            problem.Seed.ToString(CultureInfo.InvariantCulture), problem.Question, problem.Answer, problem.Solution,
+            problem.Data is { ValueKind: not JsonValueKind.Undefined } data ? data.GetRawText() : null, answer);
+        double score = Convert.ToDouble(result, CultureInfo.InvariantCulture);
         return score is >= 0 and <= 1
             ? score
-            : throw new ScriptException(new ScriptError(
-                ScriptErrorKind.Runtime, FormattableString.Invariant($"score returned {score}; a score lies in 0 to 1"), _script.File));
+            : throw Error(FormattableString.Invariant($"score returned {score}; a score lies in 0 to 1"));
     }
 
-    public override IGameProgram CreateGame() => new JavaScriptGame(new ScriptRealm(_script));
+    public override IGameProgram CreateGame() => new JavaScriptGame(new ScriptRealm(_script), _script.File);
+
+    private JsonElement Data(string json)
+    {
+        try
+        {
+            return JsonElement.Parse(json);
+        }
+        catch (Exception e) when (e is JsonException or ArgumentException)
+        {
+            // Nested too deep, or with half a surrogate pair in it.
+            throw Error($"generate returned data that cannot be kept as JSON: {e.Message}");
+        }
+    }
+
+    private ScriptException Error(string message) => new(new ScriptError(ScriptErrorKind.Runtime, message, _script.File));
 }

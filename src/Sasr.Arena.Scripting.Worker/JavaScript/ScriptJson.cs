@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Sasr.Arena.Problems;
 using Sasr.Arena.Scripting.Dialect;
 using Sasr.Arena.Scripting.Protocol;
 
@@ -7,8 +6,6 @@ namespace Sasr.Arena.Scripting.JavaScript;
 
 /// <summary>How values look to a JavaScript script: camel case, and names instead of numbers.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
-[JsonSerializable(typeof(Problem))]
-[JsonSerializable(typeof(ProblemDraft))]
 [JsonSerializable(typeof(StepOutcome))]
 [JsonSerializable(typeof(Declaration))]
 internal sealed partial class ScriptJson : JsonSerializerContext;

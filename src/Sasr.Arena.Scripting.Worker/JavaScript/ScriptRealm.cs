@@ -17,14 +17,23 @@ internal sealed class ScriptRealm
     public ScriptRealm(LoadItem script)
     {
         _engine = new JintEngine(script.File, TimeSpan.FromMilliseconds(script.CallMilliseconds));
-        _engine.Define("__integer", new Func<double, double, double>((low, high) => Rng.Integer((int)low, (int)high)));
-        _engine.Define("__uniform", new Func<double>(() => Rng.Uniform()));
+        _engine.Define("__integer", (low, high) => Rng.Integer((int)low, (int)high));
+        _engine.Define("__uniform", () => Rng.Uniform());
+        _engine.Define("__draft", texts => Draft = texts);
         _engine.Execute(Prelude, PreludeName);
+        _engine.Hide([
+            "__integer", "__uniform", "__draft", "__declarations", "__defines", "__seal",
+            "__generate", "__score", "__reset", "__step", "__oracle",
+        ]);
         _engine.Execute(script.Source, script.File);
+        _engine.Call("__seal");
     }
 
     /// <summary>The stream that the script's <c>rng</c> draws from.</summary>
     public Rng Rng { get; set; } = new(0);
+
+    /// <summary>The texts of the problem last generated: question, answer, solution, and data as JSON or null.</summary>
+    public string?[] Draft { get; set; } = [];
 
     /// <summary>Whether the script has a function of that name.</summary>
     public bool Defines(string function)
@@ -34,10 +43,10 @@ internal sealed class ScriptRealm
         return defined;
     }
 
-    /// <summary>Everything that the script declared, as JSON.</summary>
-    public string Declarations() => (string)_engine.Call("__declarations")!;
+    /// <summary>Everything that the script declared, as JSON; null where the script keeps it from having any.</summary>
+    public string? Declarations() => _engine.Call("__declarations") as string;
 
-    public object? Call(string function, params object[] arguments) => _engine.Call(function, arguments);
+    public object? Call(string function, params object?[] arguments) => _engine.Call(function, arguments);
 
     private static string ReadPrelude()
     {

@@ -1,25 +1,45 @@
 // What a JavaScript script can call besides the language, and what the worker calls in it. ES5, so that every engine runs it.
-// Only primitives and JSON text cross between the worker and a script.
-var __arena = (function (integer, uniform) {
+// Only primitives and JSON text cross between the worker and a script. Whatever starts with two underscores is hidden before the
+// script runs, and the language's own functions are taken now: a script that replaces any of them replaces it for itself alone.
+(function (arena, integer, uniform, draft) {
+  var stringify = JSON.stringify, parse = JSON.parse, floor = Math.floor, min = Math.min, seal = Object.preventExtensions;
+  var Text = String, Numeric = Number, WrongType = TypeError, WrongRange = RangeError;
+  var prototypes = [
+    Object.prototype, Function.prototype, Array.prototype, String.prototype, Number.prototype, Boolean.prototype,
+    Date.prototype, RegExp.prototype, Error.prototype
+  ];
   var declarations = [];
 
+  function show(value) {
+    return value !== null && (typeof value === 'object' || typeof value === 'function') ? 'an object' : Text(value);
+  }
+
   function whole(value, name) {
-    if (typeof value !== 'number' || value !== Math.floor(value) || value < -2147483648 || value > 2147483647)
-      throw new TypeError(name + ' is ' + value + '; it must be a whole number of 32 bits');
+    if (typeof value !== 'number' || value !== floor(value) || value < -2147483648 || value > 2147483647)
+      throw new WrongType(name + ' is ' + show(value) + '; it must be a whole number of 32 bits');
     return value;
   }
 
   function text(value, name) {
-    if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-    if (typeof value !== 'string') throw new TypeError(name + ' is ' + value + '; it must be a string');
+    if (typeof value === 'number' || typeof value === 'boolean') return Text(value);
+    if (typeof value !== 'string') throw new WrongType(name + ' is ' + show(value) + '; it must be a string');
     return value;
+  }
+
+  function object(value, what) {
+    if (value === null || typeof value !== 'object') throw new WrongType(what[0] + ' returned ' + show(value) + ' instead of ' + what[1]);
+    return value;
+  }
+
+  function declare(kind) {
+    return function (declaration) { declarations[declarations.length] = { kind: kind, value: declaration }; };
   }
 
   var rng = {
     integer: function (low, high) {
       whole(low, 'low');
       whole(high, 'high');
-      if (high < low) throw new RangeError('An integer from ' + low + ' to ' + high + ' was asked for: the range is empty.');
+      if (high < low) throw new WrongRange('An integer from ' + low + ' to ' + high + ' was asked for: the range is empty.');
       return integer(low, high);
     },
     integers: function (count, low, high) {
@@ -34,7 +54,7 @@ var __arena = (function (integer, uniform) {
     sample: function (items, count) {
       var pool = [];
       for (var n = 0; n < items.length; n++) pool.push(items[n]);
-      count = Math.min(whole(count, 'count'), pool.length);
+      count = min(whole(count, 'count'), pool.length);
       for (var i = 0; i < count && i < pool.length - 1; i++) {
         var j = rng.integer(i, pool.length - 1);
         var item = pool[i];
@@ -45,65 +65,71 @@ var __arena = (function (integer, uniform) {
     }
   };
 
-  return {
-    rng: rng,
-    text: text,
-    declarations: declarations,
-    declare: function (kind, value) { declarations.push({ kind: kind, value: value }); }
+  arena.task = declare('task');
+  arena.reward = declare('reward');
+  arena.environment = declare('environment');
+
+  arena.__declarations = function () { return stringify(declarations); };
+
+  // What an answer brings must not stay for the next one: a careless copy of '{"__proto__": …}' would.
+  arena.__seal = function () {
+    for (var i = 0; i < prototypes.length; i++) seal(prototypes[i]);
   };
-})(__integer, __uniform);
 
-function task(declaration) { __arena.declare('task', declaration); }
-function reward(declaration) { __arena.declare('reward', declaration); }
-function environment(declaration) { __arena.declare('environment', declaration); }
+  arena.__defines = function (name) {
+    switch (name) {
+      case 'generate': return typeof generate === 'function';
+      case 'score': return typeof score === 'function';
+      case 'reset': return typeof reset === 'function';
+      case 'step': return typeof step === 'function';
+      case 'oracle': return typeof oracle === 'function';
+      default: return false;
+    }
+  };
 
-function __declarations() { return JSON.stringify(__arena.declarations); }
+  arena.__generate = function (level) {
+    var problem = object(generate(rng, level), ['generate', 'a problem']), data = problem.data;
+    draft(
+      text(problem.question, 'question'),
+      text(problem.answer, 'answer'),
+      text(problem.solution, 'solution'),
+      data === undefined ? null : stringify(data)
+    );
+  };
 
-function __defines(name) {
-  switch (name) {
-    case 'generate': return typeof generate === 'function';
-    case 'score': return typeof score === 'function';
-    case 'reset': return typeof reset === 'function';
-    case 'step': return typeof step === 'function';
-    case 'oracle': return typeof oracle === 'function';
-    default: return false;
-  }
-}
+  arena.__score = function (task, version, level, split, seed, question, answer, solution, data, given) {
+    var value = score({
+      task: task,
+      version: version,
+      level: level,
+      split: split,
+      seed: seed,
+      question: question,
+      answer: answer,
+      solution: solution,
+      data: data === null ? null : parse(data)
+    }, given);
+    if (typeof value === 'boolean') return value ? 1 : 0;
+    if (typeof value !== 'number') throw new WrongType('score returned ' + show(value) + '; it must be a number');
+    return value;
+  };
 
-function __generate(level) {
-  var problem = generate(__arena.rng, level);
-  if (!problem || typeof problem !== 'object') throw new TypeError('generate returned ' + problem + ' instead of a problem');
-  return JSON.stringify({
-    question: __arena.text(problem.question, 'question'),
-    answer: __arena.text(problem.answer, 'answer'),
-    solution: __arena.text(problem.solution, 'solution'),
-    data: problem.data
-  });
-}
+  arena.__reset = function (level) { return text(reset(rng, level), 'what reset returned'); };
 
-function __score(problem, answer) {
-  var value = score(JSON.parse(problem), answer);
-  if (typeof value === 'boolean') return value ? 1 : 0;
-  if (typeof value !== 'number') throw new TypeError('score returned ' + value + '; it must be a number');
-  return value;
-}
+  arena.__step = function (action) {
+    var outcome = object(step(action), ['step', 'an outcome']), reward = outcome.reward, player = outcome.player;
+    return stringify({
+      observation: text(outcome.observation, 'observation'),
+      reward: reward === undefined ? 0 : Numeric(reward),
+      done: !!outcome.done,
+      rewards: outcome.rewards,
+      player: player === undefined ? 0 : player
+    });
+  };
 
-function __reset(level) { return __arena.text(reset(__arena.rng, level), 'what reset returned'); }
-
-function __step(action) {
-  var outcome = step(action);
-  if (!outcome || typeof outcome !== 'object') throw new TypeError('step returned ' + outcome + ' instead of an outcome');
-  return JSON.stringify({
-    observation: __arena.text(outcome.observation, 'observation'),
-    reward: outcome.reward === undefined ? 0 : Number(outcome.reward),
-    done: !!outcome.done,
-    rewards: outcome.rewards,
-    player: outcome.player === undefined ? 0 : outcome.player
-  });
-}
-
-function __oracle() {
-  if (typeof oracle !== 'function') return null;
-  var action = oracle();
-  return action === null || action === undefined ? null : __arena.text(action, 'what oracle returned');
-}
+  arena.__oracle = function () {
+    if (typeof oracle !== 'function') return null;
+    var action = oracle();
+    return action === null || action === undefined ? null : text(action, 'what oracle returned');
+  };
+})(this, __integer, __uniform, __draft);

@@ -24,6 +24,8 @@ internal sealed record WorkResult
 
     public GameTurn? Turn { get; init; }
 
+    public ProgramResult? Program { get; init; }
+
     public WorkerStatus? Status { get; init; }
 }
 
@@ -55,6 +57,15 @@ internal enum ScriptErrorKind
 
     /// <summary>What was asked of it does not exist.</summary>
     Input,
+
+    /// <summary>It uses what it may not, and was not run.</summary>
+    Refused,
+
+    /// <summary>Its engine stopped it, because it ran too long.</summary>
+    TimedOut,
+
+    /// <summary>It wanted more memory than there is.</summary>
+    OutOfMemory,
 }
 
 /// <summary>What a script says of itself.</summary>

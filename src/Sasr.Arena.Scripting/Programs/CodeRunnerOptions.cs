@@ -17,4 +17,7 @@ public sealed record CodeRunnerOptions
 
     /// <summary>Runs candidates also where the kernel does not hold them: only for code that is as trusted as one's own.</summary>
     public bool AllowUnsandboxed { get; init; }
+
+    /// <inheritdoc cref="ScriptHostOptions.SkipGates"/>
+    internal bool SkipGates { get; init; }
 }

@@ -22,7 +22,7 @@ public static class CodeRunners
                 MemoryBytes = options.MemoryBytes,
                 AllowUnsandboxed = options.AllowUnsandboxed,
             }),
-            _ => throw new InputException($"There is no code runner for {language}: use Python."),
+            _ => new EngineRunner(language, options, Sandbox.OfThisMachine.Launcher),
         };
     }
 

@@ -6,7 +6,7 @@ namespace Sasr.Arena.Scripting.Scripts;
 /// <summary>Calls whose failures are exceptions: all but scores.</summary>
 internal static class ScriptCall
 {
-    /// <exception cref="InputException">The script does not compile, or what is asked of it does not exist.</exception>
+    /// <exception cref="InputException">The script does not compile, it is refused, or what is asked of it does not exist.</exception>
     /// <exception cref="InfrastructureException">The script threw, or the worker died.</exception>
     public static async Task<WorkResult> RunAsync(ScriptWorker worker, WorkCall call)
     {

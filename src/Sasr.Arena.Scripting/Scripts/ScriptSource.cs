@@ -33,7 +33,7 @@ internal sealed partial record ScriptSource(LoadItem LoadItem, string Summary)
         string relative = Path.GetRelativePath(Environment.CurrentDirectory, path);
         string file = relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
         string key = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{kind}\n{id}\n{file}\n{text}")));
-        var load = new LoadItem(key, kind, id, file, text, (int)(options.CallDeadline.TotalMilliseconds * 0.9));
+        var load = new LoadItem(key, kind, id, file, text, (int)(options.CallDeadline.TotalMilliseconds * 0.9)) { SkipGates = options.SkipGates };
         return new ScriptSource(load, SummaryPattern().Match(text).Groups["summary"].Value.Trim());
     }
 

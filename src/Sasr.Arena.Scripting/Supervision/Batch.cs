@@ -76,6 +76,15 @@ internal sealed class Batch
             case { Reset: { } reset }:
                 _process.Games.Add(reset.Game);
                 break;
+            case { Program: { Begins: true } program }:
+                _process.Programs.Add(program.Id);
+                break;
+            case { Program: { Forget: true } program } when !_process.Programs.Remove(program.Id):
+                call.Complete(WorkResult.Done);
+                return;
+            case { Program: { Forget: false } program } when !_process.Programs.Contains(program.Id):
+                call.Fail(new InfrastructureException("The worker that ran this program has died."));
+                return;
         }
         if (call.Script is { } script && !_process.Scripts.Touch(script.Key))
         {

@@ -208,8 +208,8 @@ internal sealed class ScriptWorker : IAsyncDisposable
     }
 
     private bool IsWorn() =>
-        _process is { Games.Count: 0 } process
-        && (process.Calls >= _options.RecycleCalls || process.WorkingSetBytes > _options.RecycleBytes);
+        _process is { Games.Count: 0, Programs.Count: 0 } process
+        && (process.IsExhausted || process.Calls >= _options.RecycleCalls || process.WorkingSetBytes > _options.RecycleBytes);
 
     private void End()
     {

@@ -6,6 +6,9 @@ internal sealed class WorkerDiedException(string message, Exception? inner = nul
     /// <summary>It was killed because an item ran too long: that item, and no other, is to blame.</summary>
     public bool AtDeadline { get; init; }
 
+    /// <summary>How it came about.</summary>
+    public DeathCause Cause { get; init; }
+
     /// <summary>The call over which it died; null where it may have been any of a batch's.</summary>
     public WorkCall? Blamed { get; set; }
 }

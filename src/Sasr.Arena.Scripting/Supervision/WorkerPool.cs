@@ -21,6 +21,9 @@ internal sealed class WorkerPool : IAsyncDisposable
         _workers = [.. Enumerable.Range(0, options.Workers).Select(_ => new ScriptWorker(_supply, options))];
     }
 
+    /// <summary>All of them.</summary>
+    public IReadOnlyList<ScriptWorker> Workers => _workers;
+
     /// <summary>The worker whose turn it is.</summary>
     public ScriptWorker Next => _workers[Interlocked.Increment(ref _next) % (uint)_workers.Length];
 

@@ -8,6 +8,9 @@ namespace Sasr.Arena.Scripting.Supervision;
 /// <summary>One worker process and its pipes, used by one thread. Any oddity in what it sends is its death.</summary>
 internal sealed class WorkerProcess : IDisposable
 {
+    // Of a process that was killed from outside, whatever it had said before.
+    private const int KilledExitCode = 128 + 9;
+
     private static readonly TimeSpan ExitPatience = TimeSpan.FromSeconds(5);
 
     private readonly ILauncher _launcher;
@@ -20,7 +23,7 @@ internal sealed class WorkerProcess : IDisposable
     private byte[] _buffer = new byte[1 << 16];
     private long _lastId;
     private volatile bool _late;
-    private volatile string? _cause;
+    private volatile LastWords? _lastWords;
 
     private WorkerProcess(ILauncher launcher, Process process, ProgressPage? progress, ScriptHostOptions options)
     {
@@ -39,11 +42,17 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>The games that are open in the worker.</summary>
     public HashSet<long> Games { get; } = [];
 
+    /// <summary>The model-written programs and the files of tests that the worker keeps.</summary>
+    public HashSet<long> Programs { get; } = [];
+
     /// <summary>Results that it has given.</summary>
     public long Calls { get; private set; }
 
     /// <summary>Its memory when it last told it.</summary>
     public long WorkingSetBytes { get; private set; }
+
+    /// <summary>Something in it has wanted more memory or threads than there are, and may not have given back what it took.</summary>
+    public bool IsExhausted { get; private set; }
 
     /// <summary>The request and the item in it that it began last; null where that is not known.</summary>
     public (long Request, int Item)? Progress => _progress?.Current;
@@ -60,7 +69,7 @@ internal sealed class WorkerProcess : IDisposable
         {
             WorkReply greeting = worker.Receive(options.StartDeadline);
             if (greeting is not { Id: 0, First: Frame.Version, Results.Count: 0 })
-                throw new WorkerDiedException("It speaks another protocol; build the solution again.");
+                throw new WorkerDiedException("It speaks another protocol; build the solution again.") { Cause = DeathCause.Protocol };
             WorkerMetrics.Started();
             return worker;
         }
@@ -101,10 +110,11 @@ internal sealed class WorkerProcess : IDisposable
     {
         WorkReply reply = Receive(deadline);
         if (reply.Id != id || reply.First != received || reply.Results.Count == 0 || reply.Results.Count > expected - received)
-            throw new WorkerDiedException("The script worker sent a reply that nobody asked for.");
+            throw new WorkerDiedException("The script worker sent a reply that nobody asked for.") { Cause = DeathCause.Protocol };
         Calls += reply.Results.Count;
         if (reply.WorkingSetBytes > 0)
             WorkingSetBytes = reply.WorkingSetBytes;
+        IsExhausted |= reply.Results.Any(result => result.Error is { Kind: ScriptErrorKind.OutOfMemory });
         return reply.Results;
     }
 
@@ -169,14 +179,22 @@ internal sealed class WorkerProcess : IDisposable
 
     private WorkerDiedException Death(Exception? cause)
     {
-        if (_late)
-            return new WorkerDiedException("The script ran past its deadline.", cause) { AtDeadline = true };
-        if (cause is InvalidDataException or JsonException)
-            return new WorkerDiedException($"The script worker sent garbage: {cause.Message}", cause);
-        if (!_process.WaitForExitAsync().Wait(ExitPatience))
-            return new WorkerDiedException("The script worker closed its pipes.", cause);
-        string how = _cause ?? $"exit code {_process.ExitCode}";
-        return new WorkerDiedException($"The script's worker died ({how}).", cause);
+        if (!_late && cause is InvalidDataException or JsonException)
+            return new WorkerDiedException($"The script worker sent garbage: {cause.Message}", cause) { Cause = DeathCause.Protocol };
+        // Until then, not all that it said on its standard error has been read.
+        bool hasExited = _process.WaitForExitAsync().Wait(ExitPatience);
+        DeathCause reason = _lastWords is { } words && words.Progress == Progress && (_late || (hasExited && _process.ExitCode != KilledExitCode))
+            ? words.Cause
+            : _late ? DeathCause.Deadline : DeathCause.Exited;
+        string message = reason switch
+        {
+            DeathCause.StackOverflow => "The script's worker died (stack overflow).",
+            DeathCause.OutOfMemory => "The script's worker died (out of memory).",
+            DeathCause.Deadline => "The script ran past its deadline.",
+            _ when hasExited => $"The script's worker died (exit code {_process.ExitCode}).",
+            _ => "The script worker closed its pipes.",
+        };
+        return new WorkerDiedException(message, cause) { AtDeadline = _late, Cause = reason };
     }
 
     private void KillLate()
@@ -190,9 +208,24 @@ internal sealed class WorkerProcess : IDisposable
         if (line is null)
             return;
         if (line.StartsWith("Stack overflow", StringComparison.Ordinal))
-            _cause = "stack overflow";
+            Hear(DeathCause.StackOverflow);
         else if (line.StartsWith("Out of memory", StringComparison.Ordinal) || line.Contains(nameof(OutOfMemoryException), StringComparison.Ordinal))
-            _cause = "out of memory";
+            Hear(DeathCause.OutOfMemory);
         output?.Invoke(line);
     }
+
+    private void Hear(DeathCause cause)
+    {
+        try
+        {
+            _lastWords = new LastWords(cause, Progress);
+        }
+        catch (ObjectDisposedException)
+        {
+            // The last lines may be read when all is over.
+        }
+    }
+
+    /// <summary>What the runtime says when it is about to end the process, and what it was busy with then.</summary>
+    private sealed record LastWords(DeathCause Cause, (long Request, int Item)? Progress);
 }

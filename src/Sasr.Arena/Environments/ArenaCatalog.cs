@@ -45,6 +45,12 @@ public sealed class ArenaCatalog
     /// <summary>The ids of the tasks, sorted.</summary>
     public IReadOnlyList<string> TaskIds => [.. _taskFiles.Keys];
 
+    /// <summary>The file of a task.</summary>
+    /// <exception cref="InputException">There is no such task.</exception>
+    public string TaskFile(string id) => _taskFiles.TryGetValue(id, out string? path)
+        ? path
+        : throw new InputException($"There is no task '{id}'{Nearest.Hint(id, _taskFiles.Keys)}");
+
     /// <summary>The ids that a pattern such as <c>math/*</c>, <c>*</c> or <c>games/guess-number</c> names.</summary>
     /// <exception cref="InputException">None.</exception>
     public IReadOnlyList<string> Expand(string pattern)
@@ -88,17 +94,20 @@ public sealed class ArenaCatalog
         return () => new QuestionEnvironment(task, definition);
     }
 
-    private static bool IsGame(string id) => id.StartsWith($"{Games}/", StringComparison.Ordinal);
-
-    private Task<IGameScript> GameAsync(string id) => Load(
-        _games, id, "game", _gameFiles, path => _scripts.LoadGameAsync(id, path).AsTask());
-
-    private EnvironmentDefinition Definition(string id)
+    /// <summary>How the domain of a task asks and rewards.</summary>
+    /// <exception cref="InputException">The domain has no <c>environment.yaml</c>, or it is wrong.</exception>
+    public EnvironmentDefinition Definition(string id)
     {
+        ArgumentNullException.ThrowIfNull(id);
         string domain = id[..id.IndexOf('/', StringComparison.Ordinal)];
         return _definitions.GetOrAdd(domain, _ => new Lazy<EnvironmentDefinition>(() =>
             EnvironmentDefinition.Read(Path.Combine(Root, "environments", domain, "environment.yaml")))).Value;
     }
+
+    private static bool IsGame(string id) => id.StartsWith($"{Games}/", StringComparison.Ordinal);
+
+    private Task<IGameScript> GameAsync(string id) => Load(
+        _games, id, "game", _gameFiles, path => _scripts.LoadGameAsync(id, path).AsTask());
 
     private static Task<T> Load<T>(
         ConcurrentDictionary<string, Lazy<Task<T>>> loaded,

@@ -31,6 +31,21 @@ public class TasksListCommandTests
     }
 
     [Test]
+    public async Task A_domain_or_a_level_chooses()
+    {
+        using var arena = new SmallArena();
+        Outcome domain = await arena.RunAsync("tasks", "list", "--domain", "words"), level = await arena.RunAsync("tasks", "list", "--level", "3");
+        Outcome levels = await arena.RunAsync("tasks", "list", "--levels", "1-4"), unknown = await arena.RunAsync("tasks", "list", "--domain", "wrds");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(domain.Out, Does.Contain("words/last-letter").And.Not.Contain("games/echo"));
+            Assert.That(level.Out, Does.Contain("words/last-letter").And.Not.Contain("games/echo"));
+            Assert.That(levels.Out, Does.Not.Contain("words/last-letter").And.Not.Contain("games/echo"));
+            Assert.That(unknown.Error, Is.EqualTo("error: There is no domain 'wrds'; did you mean 'words'?\n"));
+        }
+    }
+
+    [Test]
     public async Task The_list_is_there_as_json()
     {
         using var arena = new SmallArena();

@@ -39,8 +39,8 @@ public class TasksShowCommandTests
         Outcome wrong = await arena.RunAsync("tasks", "show", "words/last-letter", "--answer", "9");
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(scored.Out, Does.Contain($"score of '{right}': 1.00"));
-            Assert.That(wrong.Out, Does.Contain("score of '9': 0.00"));
+            Assert.That(scored.Out, Does.Contain($"score of '{right}': 1.00 (answer 1, format 1)\n  reason: Right."));
+            Assert.That(wrong.Out, Does.Contain($"score of '9': 0.00 (answer 0, format 1)\n  reason: Wrong: the answer was {right}."));
         }
     }
 

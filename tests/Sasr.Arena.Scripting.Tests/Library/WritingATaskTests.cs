@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Sasr.Arena.Agents;
+using Sasr.Arena.Checks;
 using Sasr.Arena.Environments;
 using Sasr.Arena.Episodes;
 using Sasr.Arena.Problems;
@@ -22,6 +23,11 @@ public sealed class WritingATaskTests
         var catalog = new ArenaCatalog(folder.Root, SharedHost.Instance);
         Assert.That(catalog.Ids, Is.EqualTo(new[] { "games/count-down", "math/average", "math/binary" }));
         Assert.That((await catalog.RewardAsync("one-of")).Version, Is.EqualTo(1));
+        foreach (string id in catalog.TaskIds)
+        {
+            var check = new TaskCheck(catalog.TaskAsync, catalog.TaskAsync, new CheckOptions { Problems = CheckOptions.MinProblems, JudgedProblems = 4 });
+            Assert.That((await check.RunAsync(id)).Findings, Is.Empty);
+        }
         EpisodeRequest[] requests = [.. catalog.Ids.SelectMany(id =>
             Enumerable.Range(0, 30).Select(seed => new EpisodeRequest(id, 1 + seed % 3, Split.Test, (ulong)seed)))];
         IReadOnlyList<Episode> episodes = await new EpisodeRunner(catalog).RunAsync(requests, new OracleAgent());

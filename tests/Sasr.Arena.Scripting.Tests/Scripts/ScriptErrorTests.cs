@@ -17,9 +17,10 @@ public sealed class ScriptErrorTests
 
     [TestCase("broken.csx", "Task(version: 1, levels: 1);\nint x = \"a\";\n", "(2,9): CS0029")]
     [TestCase("syntax.csx", "Task(version: 1, levels: 1);\nint x = ;\n", "(2,9): CS1525")]
-    [TestCase("load.csx", "#load \"/etc/passwd\"\nTask(version: 1, levels: 1);", "(1,1): CS")]
-    [TestCase("reference.csx", "#r \"System.Net.Http\"\nTask(version: 1, levels: 1);", "(1,1): CS")]
-    [TestCase("unsafe.csx", "Task(version: 1, levels: 1);\nunsafe void F(int* p) { }", "(2,13): CS0227")]
+    [TestCase("load.csx", "#load \"/etc/passwd\"\nTask(version: 1, levels: 1);", "(1,1): #load may not be used in a script")]
+    [TestCase("reference.csx", "#r \"System.Net.Http\"\nTask(version: 1, levels: 1);", "(1,1): #r may not be used in a script")]
+    [TestCase("unsafe.csx", "Task(version: 1, levels: 1);\nunsafe void F(int* p) { }", "(2,1): 'unsafe' may not be used in a script")]
+    [TestCase("refused.csx", "Task(version: 1, levels: 1);\nvar now = DateTime.UtcNow;", "(2,20): System.DateTime.UtcNow may not be used in a script")]
     [TestCase("syntax.js", "task({ version: 1, levels: 1 });\nvar x = ;\n", "(2,9): SyntaxError")]
     [TestCase("toplevel.csx", "Task(version: 1, levels: 1);\nint x = int.Parse(\"x\");\n", "(2,9): FormatException")]
     [TestCase("toplevel.js", "task({ version: 1, levels: 1 });\n  throw new Error('mine');\n", "(2,3): Error: mine")]
@@ -39,6 +40,17 @@ public sealed class ScriptErrorTests
         Assert.That(
             async () => await SharedHost.Instance.LoadTaskAsync("a/b", path),
             Throws.TypeOf<InputException>().With.Message.StartsWith(path).And.Message.Contains(message));
+    }
+
+    [TestCase("List<", "int", ">")]
+    [TestCase("$\"{", "1", "}\"")]
+    public void A_source_that_would_overflow_the_compilers_stack_is_an_error_of_the_user(string open, string inner, string close)
+    {
+        string source = $"var x = {string.Concat(Enumerable.Repeat(open, 100_000))}{inner}{string.Concat(Enumerable.Repeat(close, 100_000))};";
+        string path = _folder.Write("nested.csx", source);
+        Assert.That(
+            async () => await SharedHost.Instance.LoadTaskAsync("a/b", path),
+            Throws.TypeOf<InputException>().With.Message.StartsWith($"{path}(1,").And.Message.EndsWith("the source is nested more than 250 deep"));
     }
 
     [Test]

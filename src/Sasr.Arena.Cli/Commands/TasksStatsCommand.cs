@@ -1,0 +1,76 @@
+using System.CommandLine;
+using System.Text.Json;
+using Sasr.Arena.Checks;
+using Sasr.Arena.Cli.Rendering;
+using Sasr.Arena.Scripting;
+
+namespace Sasr.Arena.Cli.Commands;
+
+/// <summary><c>arena tasks stats</c>: lengths, answers and spaces of tasks, and with <c>--bench</c> their rates.</summary>
+internal static class TasksStatsCommand
+{
+    public static ArenaCommand Create(Terminal terminal)
+    {
+        Argument<string[]> patterns = TaskSelection.Patterns();
+        var levels = new Option<bool>("--levels") { Description = "A row for every level, too" };
+        var bench = new Option<bool>("--bench") { Description = "Measure problems made and answers scored a second instead, by one worker" };
+        Option<int> problems = CommonOptions.AtLeastOne("--problems", "Problems drawn at every level", 500);
+        var seconds = new Option<double>("--seconds")
+        {
+            Description = "Of --bench: how long each rate is measured",
+            HelpName = "S",
+            DefaultValueFactory = _ => 1,
+        };
+        seconds.Validators.Add(result =>
+        {
+            if (!result.Errors.Any() && result.GetValueOrDefault<double>() is not (> 0 and <= 3600))
+                result.AddError("--seconds: a rate is measured for more than 0 seconds, and at most an hour.");
+        });
+        Option<ulong> seed = CommonOptions.Seed();
+        var json = new Option<bool>("--json") { Description = "Print JSON" };
+        Option<string?> root = Workspace.RootOption();
+        return new ArenaCommand("stats", "Measure tasks: lengths, how far a guess gets, how many questions there are, how fast they are.",
+                "arena tasks stats", "arena tasks stats 'math/*' --levels", "arena tasks stats --bench --json")
+            .With(patterns, levels, bench, seconds, problems, seed, json, root)
+            .Does(async (parsed, ct) =>
+            {
+                await using Workspace workspace = Workspace.Open(parsed.GetValue(root), terminal, new ScriptHostOptions { Workers = 1 });
+                string[] ids = TaskSelection.Expand(workspace.Catalog, parsed.GetValue(patterns)!);
+                var progress = new ProgressLine(terminal, "measuring", ids.Length);
+                if (parsed.GetValue(bench))
+                {
+                    TaskRates[] rates = await EachAsync(ids, progress, async id => await TaskRates.MeasureAsync(
+                        await workspace.Catalog.TaskAsync(id), TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(seed), ct));
+                    Write(terminal, parsed.GetValue(json), rates, StatisticsTable.Write);
+                }
+                else
+                {
+                    IReadOnlyList<TaskStatistics>[] measured = await EachAsync(ids, progress, async id => await TaskStatistics.MeasureAsync(
+                        await workspace.Catalog.TaskAsync(id), parsed.GetValue(problems), parsed.GetValue(seed), ct));
+                    TaskStatistics[] rows = [.. measured.SelectMany(task => parsed.GetValue(levels) ? task : task.Take(1))];
+                    Write(terminal, parsed.GetValue(json), rows, StatisticsTable.Write);
+                }
+                return ExitCodes.Well;
+            });
+    }
+
+    private static async Task<T[]> EachAsync<T>(string[] ids, ProgressLine progress, Func<string, Task<T>> measure)
+    {
+        var results = new T[ids.Length];
+        for (int i = 0; i < ids.Length; i++)
+        {
+            progress.Show(i);
+            results[i] = await measure(ids[i]);
+        }
+        progress.Clear();
+        return results;
+    }
+
+    private static void Write<T>(Terminal terminal, bool json, T[] rows, Action<Terminal, T[]> table)
+    {
+        if (json)
+            terminal.Out.WriteLine(JsonSerializer.Serialize(rows, OutputJson.Options));
+        else
+            table(terminal, rows);
+    }
+}

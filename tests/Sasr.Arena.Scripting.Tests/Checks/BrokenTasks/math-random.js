@@ -1,0 +1,11 @@
+// add two numbers; Math.random is not the task's seed.
+task({ version: 1, levels: 4, tags: ['arithmetic'], reward: 'numeric' });
+
+function generate(rng, level) {
+  var a = rng.integer(100, 999 * level), b = Math.floor(100 + 900 * Math.random());
+  return {
+    question: 'Add ' + a + ' and ' + b + '. Answer with the number alone.',
+    answer: a + b,
+    solution: a + ' + ' + b + ' = ' + (a + b)
+  };
+}
