@@ -9,6 +9,9 @@ switch (args)
     case ["scripts"]:
         await ScriptRates.RunAsync(Console.Out);
         return;
+    case ["soak"]:
+        await Soak.RunAsync(Console.Out);
+        return;
     case ["crashes"]:
         await Crashes.RunAsync(Console.Out);
         return;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using Sasr.Arena.Scripting.Python;
 using TorchSharp;
 
 namespace Sasr.Arena.Cli.Diagnosis;
@@ -52,6 +53,19 @@ internal sealed record Engine(string Name, bool IsPresent, string Detail)
 
     /// <summary>The compiler of C#.</summary>
     public static Engine Roslyn() => new("C#", true, $"Roslyn {WorkerFile("Microsoft.CodeAnalysis.CSharp.dll")}, .NET {Environment.Version}");
+
+    /// <summary>The interpreter of Python, for model-written programs.</summary>
+    public static Engine Python()
+    {
+        try
+        {
+            return new Engine("Python", true, $"Python {PythonRunner.FindVersion()}, for programs alone");
+        }
+        catch (InputException e)
+        {
+            return new Engine("Python", false, e.Message);
+        }
+    }
 
     private static string WorkerFile(string name) => Version(
         Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "worker"), name, new EnumerationOptions { MatchCasing = MatchCasing.CaseInsensitive }).First());

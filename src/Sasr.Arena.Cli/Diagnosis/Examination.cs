@@ -17,6 +17,6 @@ internal sealed record Examination(
         SandboxProblem? problem = Sandbox.OfThisMachine.Problem;
         return new Examination(
             await scripts.LayersAsync(ct), problem?.Reason, problem?.Remedy,
-            [Engine.Torch(), Engine.Cuda(), Engine.Jint(), Engine.Roslyn()]);
+            [Engine.Torch(), Engine.Cuda(), Engine.Roslyn(), Engine.Jint(), Engine.Python()]);
     }
 }

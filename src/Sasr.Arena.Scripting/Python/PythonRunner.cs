@@ -40,6 +40,10 @@ public sealed class PythonRunner : ICodeRunner
         return new PythonRunner(PythonInstallation.Find(options.Python), sandbox.Launcher, options);
     }
 
+    /// <summary>Version of the python3 that a runner would use.</summary>
+    /// <exception cref="InputException">There is none, or one too old.</exception>
+    public static string FindVersion() => PythonInstallation.Find(null).Version;
+
     /// <summary>One without a sandbox, also where there is one.</summary>
     internal static PythonRunner CreatePlain(PythonRunnerOptions options) =>
         new(PythonInstallation.Find(options.Python), new PlainLauncher(), options);

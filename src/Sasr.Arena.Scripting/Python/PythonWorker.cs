@@ -21,12 +21,12 @@ internal sealed class PythonWorker : IDisposable
     }
 
     /// <summary>Ends the candidate that runs now, whose verdict is then an infrastructure failure.</summary>
-    public void Kill() => _pool.Kill();
+    public void Kill() => _pool.Stop();
 
     /// <summary>Ends the candidate that runs now, and waits for the thread's end.</summary>
     public void Dispose()
     {
-        _pool.Kill();
+        _pool.Stop();
         _thread.Join();
     }
 
@@ -34,7 +34,7 @@ internal sealed class PythonWorker : IDisposable
     {
         foreach (PythonJob job in _jobs.GetConsumingEnumerable())
         {
-            job.Complete(_jobs.IsAddingCompleted ? Verdict.Failed("The runner was closed.") : Judge(job));
+            job.Complete(Judge(job));
             if (!_jobs.IsAddingCompleted)
                 _pool.Refresh();
         }
@@ -45,10 +45,12 @@ internal sealed class PythonWorker : IDisposable
     {
         var progress = new Progress();
         var context = new JudgeContext(_pool, _options, job.Limits, progress, _isSandbox);
+        _pool.Resume();
         try
         {
-            using CancellationTokenRegistration cancellation = job.Cancelled.Register(_pool.Kill);
-            job.Cancelled.ThrowIfCancellationRequested();
+            if (_jobs.IsAddingCompleted)
+                return Verdict.Failed("The runner was closed.");
+            using CancellationTokenRegistration cancellation = job.Cancelled.Register(_pool.Stop);
             return job.Tests switch
             {
                 StandardIoTests tests => StandardIoJudge.Judge(job.Candidate.Source, tests, context),
@@ -64,20 +66,16 @@ internal sealed class PythonWorker : IDisposable
         }
         catch (ForgedMessageException e)
         {
-            _pool.Kill();
+            _pool.Stop();
             return new Verdict(VerdictOutcome.RuntimeError, $"The program wrote to the runner's own pipes: {e.Message}", progress.Case, progress.Passed);
         }
         catch (ZygoteException e)
         {
             return Verdict.Failed(e.Message);
         }
-        catch (OperationCanceledException)
-        {
-            return Verdict.Failed("cancelled");
-        }
         catch (Exception e) when (e is InvalidOperationException or IOException or OutOfMemoryException)
         {
-            _pool.Kill();
+            _pool.Stop();
             return Verdict.Failed($"The runner failed: {e.Message}");
         }
     }

@@ -5,6 +5,7 @@ internal sealed class ZygotePool(ZygoteLauncher launcher, PythonRunnerOptions op
 {
     private readonly Lock _lock = new();
     private Zygote? _candidates, _tests, _spare;
+    private bool _isStopped;
 
     /// <summary>The zygote that forks candidates.</summary>
     /// <exception cref="ZygoteException">None comes up.</exception>
@@ -14,11 +15,19 @@ internal sealed class ZygotePool(ZygoteLauncher launcher, PythonRunnerOptions op
     /// <exception cref="ZygoteException">None comes up.</exception>
     public Zygote ForTests() => Ready(ref _tests);
 
-    /// <summary>Kills what runs now; from any thread.</summary>
-    public void Kill()
+    /// <summary>Has zygotes again for the next candidate.</summary>
+    public void Resume()
+    {
+        lock (_lock)
+            _isStopped = false;
+    }
+
+    /// <summary>Kills what runs now, and gives no zygotes until <see cref="Resume"/>; from any thread.</summary>
+    public void Stop()
     {
         lock (_lock)
         {
+            _isStopped = true;
             _candidates?.Kill();
             _tests?.Kill();
         }
@@ -48,7 +57,8 @@ internal sealed class ZygotePool(ZygoteLauncher launcher, PythonRunnerOptions op
             lock (_lock)
                 zygote = started;
         }
-        return zygote;
+        lock (_lock)
+            return _isStopped ? throw new ZygoteException("The runner was stopped.") : zygote;
     }
 
     private void Retire(ref Zygote? zygote)

@@ -209,7 +209,7 @@ internal sealed class ScriptWorker : IAsyncDisposable
 
     private bool IsWorn() =>
         _process is { Games.Count: 0, Programs.Count: 0 } process
-        && (process.Calls >= _options.RecycleCalls || process.WorkingSetBytes > _options.RecycleBytes);
+        && (process.IsExhausted || process.Calls >= _options.RecycleCalls || process.WorkingSetBytes > _options.RecycleBytes);
 
     private void End()
     {

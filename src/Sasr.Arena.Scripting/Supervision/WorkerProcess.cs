@@ -51,6 +51,9 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>Its memory when it last told it.</summary>
     public long WorkingSetBytes { get; private set; }
 
+    /// <summary>Something in it has wanted more memory or threads than there are, and may not have given back what it took.</summary>
+    public bool IsExhausted { get; private set; }
+
     /// <summary>The request and the item in it that it began last; null where that is not known.</summary>
     public (long Request, int Item)? Progress => _progress?.Current;
 
@@ -111,6 +114,7 @@ internal sealed class WorkerProcess : IDisposable
         Calls += reply.Results.Count;
         if (reply.WorkingSetBytes > 0)
             WorkingSetBytes = reply.WorkingSetBytes;
+        IsExhausted |= reply.Results.Any(result => result.Error is { Kind: ScriptErrorKind.OutOfMemory });
         return reply.Results;
     }
 

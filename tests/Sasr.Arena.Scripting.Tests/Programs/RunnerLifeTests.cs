@@ -196,7 +196,7 @@ public sealed class RunnerLifeTests
         }
         said = [.. Directory.GetFiles(folder.Root).Select(file => Encoding.UTF8.GetString(File.ReadAllBytes(file)))];
         string[] candidates = [.. said.Where(text => text.Contains("function half", StringComparison.Ordinal))];
-        Assert.That(said, Has.Length.EqualTo(2));
+        Assert.That(said.Count(text => text.Contains("123345", StringComparison.Ordinal)), Is.EqualTo(1));
         Assert.That(candidates, Has.Length.EqualTo(1));
         Assert.That(candidates[0], Does.Contain("246690").And.Not.Contain("123345"));
     }

@@ -118,6 +118,20 @@ public sealed class PythonRunnerTests
     }
 
     [Test]
+    public async Task A_candidate_cancelled_while_its_process_starts_is_not_run()
+    {
+        await using PythonRunner runner = Runners.Create();
+        using var cancellation = new CancellationTokenSource();
+        var endless = new Candidate(ProgramLanguage.Python, "while True: pass");
+        var tests = new StandardIoTests([new StandardIoCase("", "1")]);
+        ValueTask<Verdict> cancelled = runner.JudgeAsync(endless, tests, new ProgramLimits { Time = TimeSpan.FromMinutes(5) }, cancellation.Token);
+        await cancellation.CancelAsync();
+        Assert.That(async () => await cancelled, Throws.InstanceOf<OperationCanceledException>());
+        Verdict next = await runner.JudgeAsync(new Candidate(ProgramLanguage.Python, "print(1)"), tests).AsTask().WaitAsync(TimeSpan.FromMinutes(1));
+        Assert.That(next.IsPassed);
+    }
+
+    [Test]
     public void A_python_that_is_none_is_refused_in_one_line() =>
         Assert.That(
             () => PythonRunner.Create(new PythonRunnerOptions { Python = "/nowhere/python3", AllowUnsandboxed = true }),

@@ -1,0 +1,159 @@
+// tasks/logic/river-crossing.csx: bring a load across a river in a boat that cannot take all of it.
+Task(version: 1, levels: 6, tags: ["search", "planning", "constraints"]);
+
+string[] pool =
+[
+    "goat", "wolf", "dog", "cat", "fox", "hen", "goose", "sheep", "pig", "rabbit", "duck", "bear", "badger", "calf", "pony",
+    "donkey", "lynx", "parrot", "boar", "mule",
+];
+
+// Level by level: animals, pairs that fight, crossings of the shortest plan, whether a longer one is wrong.
+(int Animals, int Fights, int Low, int High, bool Fewest)[] sizes =
+    [(3, 1, 5, 7, false), (4, 2, 5, 9, false), (4, 2, 7, 11, true), (5, 3, 7, 11, false), (5, 3, 7, 13, true), (6, 4, 9, 15, true)];
+
+const int MaxCrossings = 40;
+
+Problem Generate(Rng rng, int level)
+{
+    var (count, fights, low, high, fewest) = sizes[level - 1];
+    string[] animals = rng.Sample(pool, count);
+    while (true)
+    {
+        int[] weights = [.. rng.Integers(count, 4, 30).Select(weight => 5 * weight)];
+        int limit = rng.Integer(weights.Max() / 5, (weights.Sum() - weights.Min()) / 5) * 5;
+        int[] pairs = DrawPairs(rng, count, fights);
+        if (Solve(weights, limit, pairs) is not { } loads || loads.Count < low || loads.Count > high)
+            continue;
+
+        IEnumerable<string> quarrels = pairs.Select(pair => $"the {List(animals, pair, " and the ")}");
+        string answer = string.Join("; ", loads.Select(load => List(animals, load, ", ")));
+        return Problem(
+            question: $"A ferryman is to bring {string.Join(", ", animals.Select((animal, i) => $"a {animal} ({weights[i]} kg)"))} across a river. "
+                + $"Besides him, his boat carries at most {limit} kg, and it does not move without him. On a bank without him these fight: {string.Join("; ", quarrels)}. "
+                + $"Bring all across without a fight, in {(fewest ? "as few crossings as possible" : $"at most {MaxCrossings} crossings")}, there and back counted one each. "
+                + "Answer with what he takes on each crossing, there and back in turn: crossings separated by semicolons, animals by commas, "
+                + "nothing where he goes alone, in the form: ox, ram; nothing; cow",
+            answer: answer,
+            solution: Explain(animals, weights, limit, loads),
+            data: new { animals, weights, limit, pairs, most = fewest ? loads.Count : MaxCrossings });
+    }
+}
+
+double Score(Problem problem, string answer)
+{
+    if (answer.Length > 2000)
+        return 0;
+    JsonElement data = problem.Data!.Value;
+    List<string> animals = Items(data, "animals", animal => animal.GetString()!);
+    List<int> weights = Items(data, "weights", weight => weight.GetInt32()), pairs = Items(data, "pairs", pair => pair.GetInt32());
+    int here = (1 << animals.Count) - 1, there = 0;
+    string[] crossings = answer.Split(';');
+    foreach (string crossing in crossings)
+    {
+        if (Load(animals, crossing) is not { } load || (load & ~here) != 0 || Weight(weights, load) > data.GetProperty("limit").GetInt32()
+            || !Peaceful(pairs, here & ~load))
+        {
+            return 0;
+        }
+        (here, there) = (there | load, here & ~load);
+    }
+    return crossings.Length <= data.GetProperty("most").GetInt32() && crossings.Length % 2 == 1 && there == 0 ? 1 : 0;
+}
+
+List<T> Items<T>(JsonElement data, string name, Func<JsonElement, T> read) => [.. data.GetProperty(name).EnumerateArray().Select(read)];
+
+// The animals named, as bits; null where something else is, or one twice.
+int? Load(List<string> animals, string crossing)
+{
+    if (Ascii.EqualsIgnoreCase(crossing.AsSpan().Trim(), "nothing"))
+        return 0;
+    int load = 0;
+    foreach (string part in crossing.Split(','))
+    {
+        int found = animals.FindIndex(animal => Ascii.EqualsIgnoreCase(animal, part.AsSpan().Trim()));
+        if (found < 0 || (load >> found & 1) == 1)
+            return null;
+        load |= 1 << found;
+    }
+    return load;
+}
+
+int Weight(IReadOnlyList<int> weights, int load)
+{
+    int total = 0;
+    for (int i = 0; i < weights.Count; i++)
+        total += (load >> i & 1) * weights[i];
+    return total;
+}
+
+bool Peaceful(IReadOnlyList<int> pairs, int bank)
+{
+    for (int i = 0; i < pairs.Count; i++)
+    {
+        if ((bank & pairs[i]) == pairs[i])
+            return false;
+    }
+    return true;
+}
+
+// Every pair has a troublemaker in it, one of the first two animals, so that he can often be kept in the boat.
+int[] DrawPairs(Rng rng, int count, int fights)
+{
+    var pairs = new SortedSet<int>();
+    while (pairs.Count < fights)
+    {
+        int a = rng.Integer(0, fights > 1 ? 1 : 0), b = rng.Integer(0, count - 1);
+        if (a != b)
+            pairs.Add(1 << a | 1 << b);
+    }
+    return rng.Shuffle(pairs);
+}
+
+// The loads of a shortest plan, breadth first; null where none leads across. A state is the bank of the start, with the ferryman's bit above.
+List<int>? Solve(int[] weights, int limit, int[] pairs)
+{
+    int all = (1 << weights.Length) - 1, start = 2 * all + 1, boat = all + 1;
+    bool[] fits = [.. Enumerable.Range(0, all + 1).Select(load => Weight(weights, load) <= limit)];
+    int[] before = new int[start + 1];
+    int[] queue = new int[start + 1];
+    (before[start], queue[0]) = (-1, start);
+    for (int read = 0, written = 1; read < written; read++)
+    {
+        int state = queue[read], here = state >= boat ? state & all : all & ~state;
+        int load = 0;
+        do
+        {
+            int next = state >= boat ? state - boat - load : state + boat + load;
+            if (fits[load] && before[next] == 0 && Peaceful(pairs, here & ~load))
+            {
+                before[next] = state;
+                queue[written++] = next;
+            }
+            load = load - here & here;                   // the next larger subset of what is here, at last none again
+        }
+        while (load != 0);
+    }
+    if (before[0] == 0)
+        return null;
+    var loads = new List<int>();
+    for (int state = 0; state != start; state = before[state])
+        loads.Insert(0, (state ^ before[state]) & all);
+    return loads;
+}
+
+string List(string[] animals, int mask, string separator) =>
+    mask == 0 ? "nothing" : string.Join(separator, animals.Where((_, i) => (mask >> i & 1) == 1));
+
+string Explain(string[] animals, int[] weights, int limit, List<int> loads)
+{
+    var text = new StringBuilder($"The boat takes {limit} kg at most. After each crossing: bank of the start | other bank; those that fight are never together where he is not.\n");
+    int all = (1 << animals.Length) - 1, left = all;
+    for (int i = 0; i < loads.Count; i++)
+    {
+        left ^= loads[i];
+        IEnumerable<int> carried = weights.Where((_, animal) => (loads[i] >> animal & 1) == 1);
+        string weight = carried.Count() < 2 ? $"{carried.Sum()} kg" : $"{string.Join(" + ", carried)} = {carried.Sum()} kg";
+        text.Append($"{i + 1}. {(i % 2 == 0 ? "There" : "Back")} with {List(animals, loads[i], ", ")}, {weight}: {List(animals, left, ", ")} | {List(animals, all & ~left, ", ")}\n");
+    }
+    return $"{text}All are across: {string.Join("; ", loads.Select(load => List(animals, load, ", ")))}";
+}

@@ -1,0 +1,167 @@
+// tasks/logic/syllogism.csx: say which conclusions follow from sentences with all, no and some.
+Task(version: 1, levels: 5, tags: ["deduction", "quantifiers"], reward: "set");
+
+// Level by level: kinds of things, premises with all or no, premises with some, and conclusions to judge.
+readonly (int Kinds, int Universal, int Some, int Asked)[] sizes = [(3, 2, 0, 4), (3, 1, 1, 4), (4, 2, 1, 5), (4, 3, 1, 5), (5, 4, 2, 6)];
+
+readonly string[] pool =
+    ["blick", "dax", "fep", "glim", "hosk", "jarn", "kiv", "lorp", "mib", "nurd", "plon", "quam", "rask", "slith", "tove", "vorn", "wug", "yelp", "zorn", "brok"];
+
+const int All = 0, No = 1, Some = 2, SomeNot = 3;
+
+// No matter whether it is true: all, no, some of the kind A are, or some are not, of the kind B.
+record Sentence(int Form, int A, int B)
+{
+    // The literal that a thing of kind A has, or one such thing has: 2i for being of kind i, 2i + 1 for not being.
+    public int Literal => 2 * B + Form % 2;
+}
+
+readonly Sentence[][] sentences = [.. Enumerable.Range(0, 6).Select(kinds => Sentences(kinds).ToArray())];
+
+Problem Generate(Rng rng, int level)
+{
+    (int kinds, int universal, int some, int asked) = sizes[level - 1];
+    Sentence[] premises = new Sentence[universal + some];
+    List<Sentence> following = [], open = [];
+    do
+    {
+        for (int i = 0; i < premises.Length; i++)
+        {
+            do
+                premises[i] = rng.Pick(sentences[kinds]);
+            while (premises[i].Form is All or No != i < universal || Array.IndexOf(premises, premises[i]) < i);
+        }
+        following.Clear();
+        open.Clear();
+        foreach (Sentence sentence in sentences[kinds])
+        {
+            if (!Array.Exists(premises, premise => premise == sentence))
+                (Witness(premises, sentence, kinds) >= 0 ? following : open).Add(sentence);
+        }
+    }
+    while (following.Count < 2 || open.Count < asked || !Possible(premises, kinds));
+    int right = rng.Integer(1, Math.Min(asked - 1, following.Count));
+    Sentence[] judged = rng.Shuffle(rng.Sample(following, right).Concat(rng.Sample(open, asked - right)));
+    return Write(rng.Shuffle(premises), judged, rng.Sample(pool, kinds));
+}
+
+static IEnumerable<Sentence> Sentences(int kinds) =>
+    from a in Enumerable.Range(0, kinds)
+    from b in Enumerable.Range(0, kinds)
+    from form in new[] { All, No, Some, SomeNot }
+    where a != b && (a < b || form is All or SomeNot)
+    select new Sentence(form, a, b);
+
+// What is certain of a thing, as bits of literals, where some are: all that follow by the premises with all and no.
+int Close(Sentence[] premises, int literals, List<(int Premise, int Literal)> steps = null)
+{
+    for (bool changed = true; changed;)
+    {
+        changed = false;
+        for (int i = 0; i < premises.Length; i++)
+        {
+            Sentence premise = premises[i];
+            if (premise.Form > No)
+                continue;
+            // If it is A, it has the literal; without the literal it is not A.
+            foreach ((int given, int then) in new[] { (2 * premise.A, premise.Literal), (premise.Literal ^ 1, 2 * premise.A + 1) })
+            {
+                if ((literals >> given & 1) == 0 || (literals >> then & 1) == 1)
+                    continue;
+                literals |= 1 << then;
+                steps?.Add((i, then));
+                changed = true;
+            }
+        }
+    }
+    return literals;
+}
+
+// The things that there must be, as the literals that they begin with: one of each kind, and those of the premises with some.
+int Thing(Sentence[] premises, int kinds, int i)
+{
+    if (i < kinds)
+        return 1 << 2 * i;
+    Sentence premise = premises[i - kinds];
+    return premise.Form <= No ? 1 << 2 * premise.A : 1 << 2 * premise.A | 1 << premise.Literal;
+}
+
+// A thing that shows that the sentence follows: any of kind A for all and no, one that there must be for some. -1 where none does.
+int Witness(Sentence[] premises, Sentence sentence, int kinds)
+{
+    if (sentence.Form <= No)
+        return (Close(premises, 1 << 2 * sentence.A) >> sentence.Literal & 1) == 1 ? sentence.A : -1;
+    for (int i = 0; i < kinds + premises.Length; i++)
+    {
+        int literals = Close(premises, Thing(premises, kinds, i));
+        if ((literals >> 2 * sentence.A & literals >> sentence.Literal & 1) == 1)
+            return i;
+    }
+    return -1;
+}
+
+// Whether all the things that there must be can be.
+bool Possible(Sentence[] premises, int kinds)
+{
+    for (int i = 0; i < kinds + premises.Length; i++)
+    {
+        int literals = Close(premises, Thing(premises, kinds, i));
+        if ((literals & literals >> 1 & 0x55555555) != 0)
+            return false;
+    }
+    return true;
+}
+
+Problem Write(Sentence[] premises, Sentence[] judged, string[] names)
+{
+    var question = new StringBuilder("There is at least one thing of each kind named here, and a thing can be of several kinds. It is known:\n");
+    for (int i = 0; i < premises.Length; i++)
+        question.Append($"{i + 1}. {Text(premises[i], names)}\n");
+    question.Append("Which of these sentences follow?\n");
+    var solution = new StringBuilder();
+    var letters = new List<char>();
+    for (int i = 0; i < judged.Length; i++)
+    {
+        char letter = (char)('A' + i);
+        question.Append($"{letter}. {Text(judged[i], names)}\n");
+        if (Explain(solution.Append($"{letter}: "), premises, judged[i], names))
+            letters.Add(letter);
+    }
+    string answer = string.Join(", ", letters);
+    return Problem(
+        question: question.Append("Answer with their letters, separated by commas.").ToString(),
+        answer: answer,
+        solution: solution.Append($"Those that follow: {answer}").ToString());
+}
+
+// Adds why the sentence follows, or why it does not.
+bool Explain(StringBuilder lines, Sentence[] premises, Sentence sentence, string[] names)
+{
+    int kinds = names.Length, witness = Witness(premises, sentence, kinds);
+    bool every = sentence.Form <= No;
+    int begin = Thing(premises, kinds, witness >= 0 ? witness : sentence.A);
+    lines.Append(every ? $"Take any {names[sentence.A]}" : witness >= kinds ? $"By {witness - kinds + 1} there is a thing that is {Names(begin, names)}" : $"There is a {names[witness >= 0 ? witness : sentence.A]}");
+    var steps = new List<(int Premise, int Literal)>();
+    Close(premises, begin, steps);
+    if (witness < 0 && steps.Count == 0)
+        lines.Append(", and nothing more is known of it");
+    foreach ((int premise, int literal) in steps)
+    {
+        lines.Append($"; by {premise + 1} it is {Name(literal, names)}");
+        if (witness >= 0 && literal == sentence.Literal && every)
+            break;
+    }
+    lines.Append(witness >= 0 ? ". So it follows.\n" : every ? $". It need not be {Name(sentence.Literal, names)}: does not follow.\n" : $". Nothing that there must be is {Names(1 << 2 * sentence.A | 1 << sentence.Literal, names)}: does not follow.\n");
+    return witness >= 0;
+}
+
+string Text(Sentence sentence, string[] names)
+{
+    string a = names[sentence.A] + "s", b = names[sentence.B] + "s";
+    return sentence.Form switch { All => $"All {a} are {b}.", No => $"No {a} are {b}.", Some => $"Some {a} are {b}.", _ => $"Some {a} are not {b}." };
+}
+
+string Name(int literal, string[] names) => (literal % 2 == 0 ? "a " : "no ") + names[literal / 2];
+
+string Names(int literals, string[] names) =>
+    string.Join(" and ", Enumerable.Range(0, 2 * names.Length).Where(literal => (literals >> literal & 1) == 1).Select(literal => Name(literal, names)));
