@@ -36,7 +36,7 @@ Problem Simple(Rng rng, Family family)
     for (int i = from; i < to; small *= family.Factors[i], i++)
     {
         decimal next = small * family.Factors[i];
-        string contains = $"{family.Factors[i]} {family.Units[i + 1]} in one of {family.Units[i]}";
+        string contains = $"{family.Factors[i]} {family.Units[i + 1]} in one {Single(family.Units[i])}";
         down.Add($"{contains}: {Text(small)} * {family.Factors[i]} = {Text(next)}");
         up.Insert(0, $"{contains}: {Text(next)} / {family.Factors[i]} = {Text(small)}");
     }
@@ -95,18 +95,28 @@ Problem Rate(Rng rng, Family family, string large, string small)
             [$"{Text(fast)} * 1000 = {Text(fast * 1000)} {small} per hour", hour, $"{Text(fast * 1000)} / {seconds} = {Text(slow)}"]);
 }
 
-// mg per ml to kg per m^3 and the like: the units of mass and of volume change one after the other.
+// mg per ml to kg per litre and the like: the units of mass and of volume change one after the other. The number changes,
+// and stays large enough to be told from its neighbours.
 Problem Density(Rng rng)
 {
-    int fromMass = rng.Integer(1, 3), toMass = rng.Integer(1, 3), fromVolume = rng.Integer(0, 3), toVolume;
+    decimal given, middle;
+    int fromMass, toMass, fromVolume, toVolume;
+    List<string> steps;
     do
-        toVolume = rng.Integer(0, 3);
-    while (toVolume == fromVolume);
-    decimal given = rng.Integer(2, 9999) * 0.1m, middle = given;
-    var steps = new List<string>();
-    Convert(ref middle, mass, fromMass, toMass, false, $"per {Single(fromVolume)}", steps);
-    Convert(ref middle, volume, fromVolume, toVolume, true, mass.Units[toMass], steps);
-    return Ask($"{Text(given)} {mass.Units[fromMass]} per {Single(fromVolume)}", $"{mass.Units[toMass]} per {Single(toVolume)}", middle, steps);
+    {
+        (fromMass, toMass) = (rng.Integer(1, 3), rng.Integer(1, 3));
+        (fromVolume, toVolume) = (rng.Integer(0, 3), rng.Integer(0, 3));
+        given = middle = rng.Integer(2, 999) * 0.1m;
+        steps = [];
+        Convert(ref middle, mass, fromMass, toMass, false, $"per {Single(volume.Units[fromVolume])}", steps);
+        Convert(ref middle, volume, fromVolume, toVolume, true, mass.Units[toMass], steps);
+    }
+    while (middle == given || middle is < 0.01m or > 100_000_000);
+    return Ask(
+        $"{Text(given)} {mass.Units[fromMass]} per {Single(volume.Units[fromVolume])}",
+        $"{mass.Units[toMass]} per {Single(volume.Units[toVolume])}",
+        middle,
+        steps);
 }
 
 // Below a rate's bar a larger unit makes the number larger.
@@ -119,18 +129,18 @@ void Convert(ref decimal value, Family family, int from, int to, bool below, str
         factor *= family.Factors[i];
     bool times = from < to != below;
     decimal next = times ? value * factor : value / factor;
-    string unit = below ? $"{rest} per {Single(to)}" : $"{family.Units[to]} {rest}";
-    steps.Add($"{factor} {family.Units[Math.Max(from, to)]} in one of {family.Units[Math.Min(from, to)]}: {Text(value)} {(times ? '*' : '/')} {factor} = {Text(next)} {unit}");
+    string unit = below ? $"{rest} per {Single(volume.Units[to])}" : $"{family.Units[to]} {rest}";
+    steps.Add($"{factor} {family.Units[Math.Max(from, to)]} in one {Single(family.Units[Math.Min(from, to)])}: {Text(value)} {(times ? '*' : '/')} {factor} = {Text(next)} {unit}");
     value = next;
 }
 
-string Single(int unit) => volume.Units[unit].TrimEnd('s');
+string Single(string unit) => unit.TrimEnd('s');
 
 Problem Filled(Rng rng)
 {
     int hours = rng.Integer(1, 9), minutes = rng.Integer(1, 59), all = 60 * hours + minutes;
-    int rate = rng.Integer(12, 950);
     bool perSecond = rng.Chance(0.5);
+    int rate = rng.Integer(1, 19) * (perSecond ? 50 : 100);
     int times = perSecond ? 60 * all : all;
     decimal millilitres = (decimal)rate * times;
     List<string> steps = [$"Time: {hours} * 60 + {minutes} = {all} minutes"];
