@@ -20,7 +20,7 @@ internal sealed class Zygote : IDisposable
     private static readonly TimeSpan EndDeadline = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan AnswerDeadline = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan TimerPrecision = TimeSpan.FromMilliseconds(1);
-    private static readonly TimeSpan LeastExtension = TimeSpan.FromMilliseconds(10), MostExtension = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LeastExtension = TimeSpan.FromMilliseconds(10), MostExtension = TimeSpan.FromMinutes(10);
 
     private readonly Process _process;
     private readonly Stream _input, _output;
