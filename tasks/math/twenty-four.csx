@@ -3,7 +3,7 @@ Task(version: 1, levels: 5, tags: ["arithmetic", "search"]);
 
 // Level by level: how many numbers, and the largest.
 int[] counts = [3, 4, 4, 5, 6];
-int[] largest = [60, 40, 20, 15, 13];
+int[] largest = [99, 40, 30, 18, 13];
 
 // A part of the expression that is built, and how strongly its last operation binds.
 readonly record struct Part(string Text, int Strength);
