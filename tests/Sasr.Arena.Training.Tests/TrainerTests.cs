@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Sasr.Arena.Environments;
 using Sasr.Arena.Rewards;
 using Sasr.Arena.Testing;
 using Sasr.Arena.Training.Grpo;
@@ -162,7 +163,7 @@ public sealed class TrainerTests
         Device = "cpu",
         Threads = 1,
         Model = new ModelRecipe { Characters = "\n0123456789saygindo ", HiddenSize = 32, IntermediateSize = 48, Layers = 1, Heads = 2, MaxPositions = 48 },
-        Tasks = new() { ["words/reverse"] = new TaskRecipe { Levels = [1], Demonstrations = 64 } },
+        Tasks = new() { ["words/reverse"] = new TaskRecipe { Levels = new LevelChoice(1), Demonstrations = 64 } },
         Format = "compact",
         MaxTokens = 8,
         Budget = new BudgetRecipe { Steps = steps },
