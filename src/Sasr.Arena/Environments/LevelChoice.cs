@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Sasr.Arena.Environments;
 
-/// <summary>Which levels of a task or game are meant: all that it has, or some. In YAML <c>all</c>, <c>2</c>, <c>1-3,5</c> or <c>[1, 2]</c>.</summary>
+/// <summary>Which levels of a task or game are meant: all that it has, or some. In YAML <c>all</c>, <c>2</c>, <c>1-3</c> or <c>[1-3, 5]</c>.</summary>
 public sealed class LevelChoice
 {
     private const int Highest = 1_000;
@@ -38,7 +38,7 @@ public sealed class LevelChoice
         {
             string[] ends = part.Split('-', 2);
             if (!TryParse(ends[0], out int first) || !TryParse(ends[^1], out int last) || last < first)
-                throw new InputException($"'{text}' is no list of levels; write all, 2, 1-3,5 or [1, 2]");
+                throw new InputException($"'{text}' is no list of levels; write all, 2, 1-3 or [1-3, 5]");
             levels.AddRange(Enumerable.Range(first, last - first + 1));
         }
         return new LevelChoice(levels);

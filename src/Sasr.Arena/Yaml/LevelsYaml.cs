@@ -5,7 +5,7 @@ using YamlDotNet.Serialization;
 
 namespace Sasr.Arena.Yaml;
 
-/// <summary>Reads levels: <c>all</c>, <c>2</c>, <c>1-3,5</c> or <c>[1, 2]</c>.</summary>
+/// <summary>Reads levels: <c>all</c>, <c>2</c>, <c>1-3</c> or <c>[1-3, 5]</c>.</summary>
 internal sealed class LevelsYaml : IYamlTypeConverter
 {
     public bool Accepts(Type type) => type == typeof(LevelChoice);
@@ -17,7 +17,7 @@ internal sealed class LevelsYaml : IYamlTypeConverter
         {
             return parser.TryConsume<Scalar>(out var scalar)
                 ? LevelChoice.Parse(scalar.Value)
-                : new LevelChoice((List<int>)rootDeserializer(typeof(List<int>))!);
+                : LevelChoice.Parse(string.Join(',', (List<string>)rootDeserializer(typeof(List<string>))!));
         }
         catch (InputException e)
         {
