@@ -63,7 +63,7 @@ internal sealed class CSharpProgram : ScriptProgram
             : throw _assembly.Error("Program", $"Program returned {flaw}", ScriptErrorKind.Runtime);
     }
 
-    public override double Score(Problem problem, string answer, Verdict? verdict)
+    public override double Score(Problem problem, string answer, Verdict? verdict = null)
     {
         if (_score is null)
             throw NotDefined("Score");

@@ -19,7 +19,7 @@ internal abstract class ScriptProgram : IDisposable
     /// <param name="problem">What was asked.</param>
     /// <param name="answer">The answer.</param>
     /// <param name="verdict">On the program that <see cref="Run"/> made of it; null where the script has none run.</param>
-    public abstract double Score(Problem problem, string answer, Verdict? verdict);
+    public abstract double Score(Problem problem, string answer, Verdict? verdict = null);
 
     /// <summary>A game whose state is its own.</summary>
     public abstract IGameProgram CreateGame();

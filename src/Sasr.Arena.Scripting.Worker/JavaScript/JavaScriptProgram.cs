@@ -54,7 +54,7 @@ internal sealed class JavaScriptProgram : ScriptProgram
         }
     }
 
-    public override double Score(Problem problem, string answer, Verdict? verdict)
+    public override double Score(Problem problem, string answer, Verdict? verdict = null)
     {
         Require("score");
         object? result = _realm.Call("__score",
