@@ -20,13 +20,14 @@ internal static class DemoCommand
 
     public static ArenaCommand Create(Terminal terminal)
     {
+        Option<bool> unsandboxed = CommonOptions.AllowUnsandboxedCode();
         Option<string?> root = Workspace.RootOption();
         var seed = new Option<ulong?>("--seed") { Description = "Seed, instead of the recipe's", HelpName = "N" };
         return new ArenaCommand("demo", "Train a tiny model from nothing by SASR in some minutes, and measure it on held-out problems.", "arena demo")
-            .With(seed, root)
+            .With(seed, unsandboxed, root)
             .Does(async (parsed, ct) =>
             {
-                await using Workspace workspace = Workspace.Open(parsed.GetValue(root), terminal);
+                await using Workspace workspace = Workspace.Open(parsed.GetValue(root), terminal, allowUnsandboxed: parsed.GetValue(unsandboxed));
                 string[] overrides = parsed.GetValue(seed) is { } value ? [string.Create(CultureInfo.InvariantCulture, $"seed={value}")] : [];
                 RecipeFile recipe = RecipeOverrides.Read(Path.Combine(workspace.Root, RecipePath), overrides);
                 return await RunAsync(terminal, workspace, recipe, ct);

@@ -19,14 +19,15 @@ internal static class TrainCommand
         var seed = new Option<ulong?>("--seed") { Description = "Seed, instead of the recipe's", HelpName = "N" };
         var threads = new Option<int?>("--threads") { Description = "CPU threads, instead of the recipe's", HelpName = "N" };
         var set = new Option<string[]>("--set") { Description = "Change a key of the recipe, for example grpo.group_size=16; may be repeated", HelpName = "KEY=VALUE" };
+        Option<bool> unsandboxed = CommonOptions.AllowUnsandboxedCode();
         Option<string?> root = Workspace.RootOption();
         return new ArenaCommand("train", "Train a model as a recipe says.",
                 "arena train recipes/quickstart.yaml", "arena train recipes/quickstart.yaml --run other --seed 2 --set schedule.gamma=1",
                 "arena train --run other --resume")
-            .With(recipe, name, resume, steps, seed, threads, set, root)
+            .With(recipe, name, resume, steps, seed, threads, set, unsandboxed, root)
             .Does(async (parsed, ct) =>
             {
-                await using Workspace workspace = Workspace.Open(parsed.GetValue(root), terminal);
+                await using Workspace workspace = Workspace.Open(parsed.GetValue(root), terminal, allowUnsandboxed: parsed.GetValue(unsandboxed));
                 string[] overrides =
                 [
                     .. Override("budget.steps", parsed.GetValue(steps)),
