@@ -11,11 +11,11 @@ internal sealed class Workspace : IAsyncDisposable
     private const string RootVariable = "ARENA_ROOT";
     private readonly ScriptHost _scripts;
 
-    private Workspace(string root, ScriptHostOptions limits)
+    private Workspace(string root, ScriptHostOptions limits, Action<string> notice)
     {
         Root = root;
         _scripts = new ScriptHost(limits);
-        Catalog = new ArenaCatalog(root, _scripts);
+        Catalog = new ArenaCatalog(root, _scripts) { Notice = notice };
     }
 
     /// <summary>The folder.</summary>
@@ -41,7 +41,7 @@ internal sealed class Workspace : IAsyncDisposable
     {
         limits ??= new ScriptHostOptions();
         limits = limits with { Programs = limits.Programs with { AllowUnsandboxed = allowUnsandboxed } };
-        var workspace = new Workspace(Path.GetFullPath(root ?? FindRoot()), limits);
+        var workspace = new Workspace(Path.GetFullPath(root ?? FindRoot()), limits, terminal.Error.WriteLine);
         if (Sandbox.OfThisMachine.Problem is { } problem)
             terminal.Error.WriteLine($"warning: scripts run without a sandbox, behind the gates alone. {problem}");
         return workspace;

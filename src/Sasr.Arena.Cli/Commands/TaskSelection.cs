@@ -12,6 +12,17 @@ internal static class TaskSelection
         Arity = ArgumentArity.ZeroOrMore,
     };
 
+    /// <summary>The same without data sets: their problems are given, and not the arena's to prove anything of.</summary>
+    /// <exception cref="InputException">A pattern names nothing, or games and data sets alone.</exception>
+    public static string[] ExpandScripts(ArenaCatalog catalog, string[] patterns)
+    {
+        string[] tasks = Expand(catalog, patterns);
+        string[] scripts = [.. tasks.Where(id => !catalog.IsDataset(id))];
+        foreach (string id in tasks.Except(scripts))
+            catalog.Notice?.Invoke($"skipped: {id} is a data set");
+        return scripts.Length > 0 ? scripts : throw new InputException($"{tasks[0]} is a data set; only tasks that generate their problems are meant here.");
+    }
+
     /// <summary>The tasks, sorted; games are none.</summary>
     /// <exception cref="InputException">A pattern names nothing, or games alone.</exception>
     public static string[] Expand(ArenaCatalog catalog, string[] patterns)

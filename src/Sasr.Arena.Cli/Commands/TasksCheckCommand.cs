@@ -38,7 +38,7 @@ internal static class TasksCheckCommand
                 await using Workspace workspace = Workspace.Open(parsed.GetValue(root), terminal, limits, parsed.GetValue(unsandboxed));
                 await using var another = new ScriptHost(limits with { Workers = 1, Spares = 0 });
                 var elsewhere = new ArenaCatalog(workspace.Root, another);
-                string[] ids = TaskSelection.Expand(workspace.Catalog, parsed.GetValue(patterns)!);
+                string[] ids = TaskSelection.ExpandScripts(workspace.Catalog, parsed.GetValue(patterns)!);
                 var options = new CheckOptions { Problems = parsed.GetValue(problems), Seed = parsed.GetValue(seed) };
                 var check = new TaskCheck(workspace.Catalog.TaskAsync, elsewhere.TaskAsync, options);
 

@@ -24,6 +24,7 @@ internal static class TasksListCommand
             .Does(async (parsed, _) =>
             {
                 await using Workspace workspace = Workspace.Open(parsed.GetValue(root), terminal);
+                workspace.Catalog.Notice = null;
                 var found = new List<EnvironmentInfo>();
                 var broken = new List<string>();
                 foreach (string id in OfDomain(workspace.Catalog.Expand(parsed.GetValue(pattern)!), parsed.GetValue(domain)))
@@ -46,6 +47,8 @@ internal static class TasksListCommand
                     await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(found, OutputJson.Options));
                 else
                     terminal.Console.Write(TaskTable.Of(found));
+                foreach ((string id, string needs) in workspace.Catalog.Unavailable)
+                    await terminal.Error.WriteLineAsync($"{id} {needs}");
                 foreach (string message in broken)
                     await terminal.Error.WriteLineAsync($"error: {message}");
                 return broken.Count == 0 ? ExitCodes.Well : ExitCodes.Input;

@@ -36,7 +36,7 @@ internal static class TasksStatsCommand
             .Does(async (parsed, ct) =>
             {
                 await using Workspace workspace = Workspace.Open(parsed.GetValue(root), terminal, new ScriptHostOptions { Workers = 1 }, parsed.GetValue(unsandboxed));
-                string[] ids = TaskSelection.Expand(workspace.Catalog, parsed.GetValue(patterns)!);
+                string[] ids = TaskSelection.ExpandScripts(workspace.Catalog, parsed.GetValue(patterns)!);
                 var progress = new ProgressLine(terminal, "measuring", ids.Length);
                 if (parsed.GetValue(bench))
                 {

@@ -19,16 +19,17 @@ internal static partial class Gallery
     /// <exception cref="InputException">A task does not load.</exception>
     public static async Task<string> RenderAsync(ArenaCatalog catalog, string folder, CancellationToken ct)
     {
+        string[] ids = [.. catalog.TaskIds.Where(id => !catalog.IsDataset(id))];
         var text = new StringBuilder();
         text.Append($"""
             # The tasks
 
-            {catalog.TaskIds.Count} tasks, each with one problem as `arena tasks show` draws it, its worked solution and its answer.
+            {ids.Length} tasks, each with one problem as `arena tasks show` draws it, its worked solution and its answer.
             Written by `arena tasks gallery`; edit the tasks, not this page.
 
 
             """.ReplaceLineEndings("\n"));
-        IGrouping<string, string>[] domains = [.. catalog.TaskIds.GroupBy(id => id[..id.IndexOf('/', StringComparison.Ordinal)])];
+        IGrouping<string, string>[] domains = [.. ids.GroupBy(id => id[..id.IndexOf('/', StringComparison.Ordinal)])];
         foreach (IGrouping<string, string> domain in domains)
         {
             IEnumerable<string> links = domain.Select(id => $"[{id[(domain.Key.Length + 1)..]}](#{Anchor(id)})");

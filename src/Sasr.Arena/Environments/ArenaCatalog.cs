@@ -3,6 +3,7 @@ using Sasr.Arena.Environments.Formats;
 using Sasr.Arena.Rewards;
 using Sasr.Arena.Scripts;
 using Sasr.Arena.Tasks;
+using Sasr.Arena.Tasks.Datasets;
 
 namespace Sasr.Arena.Environments;
 
@@ -13,13 +14,16 @@ namespace Sasr.Arena.Environments;
 public sealed class ArenaCatalog
 {
     private const string Games = "games";
+    private const string DatasetExtension = ".yaml";
 
     private readonly IScriptHost _scripts;
     private readonly ConcurrentDictionary<string, Lazy<Task<ReasoningTask>>> _tasks = new();
     private readonly ConcurrentDictionary<string, Lazy<Task<IRewardScript>>> _rewards = new();
     private readonly ConcurrentDictionary<string, Lazy<Task<IGameScript>>> _games = new();
     private readonly ConcurrentDictionary<string, Lazy<EnvironmentDefinition>> _definitions = new();
+    private readonly ConcurrentDictionary<string, bool> _noticed = new();
     private readonly SortedDictionary<string, string> _taskFiles;
+    private readonly Lazy<SortedDictionary<string, string>> _unavailable;
     private readonly SortedDictionary<string, string> _rewardFiles;
     private readonly SortedDictionary<string, string> _gameFiles;
 
@@ -31,7 +35,8 @@ public sealed class ArenaCatalog
         _scripts = scripts;
         if (!Directory.Exists(Path.Combine(Root, "tasks")))
             throw new InputException($"{Root}: there is no folder tasks/ here; name the arena's folder with --root.");
-        _taskFiles = ScriptFiles.Find(Path.Combine(Root, "tasks"), prefix: "");
+        _taskFiles = ScriptFiles.Find(Path.Combine(Root, "tasks"), prefix: "", [.. ScriptFiles.Extensions, DatasetExtension]);
+        _unavailable = new Lazy<SortedDictionary<string, string>>(FindUnavailable);
         _rewardFiles = ScriptFiles.Find(Path.Combine(Root, "rewards"), prefix: "");
         _gameFiles = ScriptFiles.Find(Path.Combine(Root, "environments", Games), prefix: $"{Games}/");
     }
@@ -39,11 +44,20 @@ public sealed class ArenaCatalog
     /// <summary>The folder that holds tasks/, rewards/ and environments/.</summary>
     public string Root { get; }
 
-    /// <summary>The ids of all tasks and games, sorted.</summary>
-    public IReadOnlyList<string> Ids => [.. _taskFiles.Keys.Concat(_gameFiles.Keys).Order(StringComparer.Ordinal)];
+    /// <summary>Told of every data set that a pattern would have named, were its files here; once for each.</summary>
+    public Action<string>? Notice { get; set; }
 
-    /// <summary>The ids of the tasks, sorted.</summary>
-    public IReadOnlyList<string> TaskIds => [.. _taskFiles.Keys];
+    /// <summary>The ids of all tasks and games, sorted; of data sets, those whose files are here.</summary>
+    public IReadOnlyList<string> Ids => [.. TaskIds.Concat(_gameFiles.Keys).Order(StringComparer.Ordinal)];
+
+    /// <summary>The ids of the tasks, sorted; of data sets, those whose files are here.</summary>
+    public IReadOnlyList<string> TaskIds => [.. _taskFiles.Keys.Where(id => !Unavailable.ContainsKey(id))];
+
+    /// <summary>The data sets whose files are not here, by id: what each needs.</summary>
+    public IReadOnlyDictionary<string, string> Unavailable => _unavailable.Value;
+
+    /// <summary>Whether a task's problems are the records of a file, instead of a script's.</summary>
+    public bool IsDataset(string id) => _taskFiles.TryGetValue(id, out string? path) && IsDatasetFile(path);
 
     /// <summary>The file of a task.</summary>
     /// <exception cref="InputException">There is no such task.</exception>
@@ -56,16 +70,31 @@ public sealed class ArenaCatalog
     public IReadOnlyList<string> Expand(string pattern)
     {
         ArgumentNullException.ThrowIfNull(pattern);
-        string[] found = [.. Ids.Where(id => System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(pattern, id))];
-        return found.Length > 0
-            ? found
-            : throw new InputException($"There is no task or game '{pattern}'{Nearest.Hint(pattern, Ids)}");
+        bool IsNamed(string id) => System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(pattern, id);
+        string[] found = [.. Ids.Where(IsNamed)];
+        string[] absent = [.. Unavailable.Keys.Where(IsNamed)];
+        if (found.Length == 0)
+        {
+            throw new InputException(absent.Length > 0
+                ? $"{absent[0]} {Unavailable[absent[0]]}."
+                : $"There is no task or game '{pattern}'{Nearest.Hint(pattern, Ids)}");
+        }
+        foreach (string id in absent.Where(id => _noticed.TryAdd(id, true)))
+            Notice?.Invoke($"skipped: {id} {Unavailable[id]}");
+        return found;
     }
 
     /// <summary>The task of that id, compiled.</summary>
-    /// <exception cref="InputException">There is none, or its script does not compile.</exception>
+    /// <exception cref="InputException">There is none, or its script does not compile, or its data set is not here.</exception>
     public Task<ReasoningTask> TaskAsync(string id) => Load(_tasks, id, "task", _taskFiles, async path =>
     {
+        if (IsDatasetFile(path))
+        {
+            DatasetDefinition definition = DatasetDefinition.Read(id, path);
+            if (definition.Missing() is { } missing)
+                throw new InputException($"{id} {missing}.");
+            return new DatasetTask(definition, await RewardAsync(definition.Info.Reward!));
+        }
         ITaskScript script = await _scripts.LoadTaskAsync(id, path);
         return (ReasoningTask)new ScriptedTask(script, script.Info.Reward is { } name ? await RewardAsync(name) : null);
     });
@@ -102,6 +131,26 @@ public sealed class ArenaCatalog
         string domain = id[..id.IndexOf('/', StringComparison.Ordinal)];
         return _definitions.GetOrAdd(domain, _ => new Lazy<EnvironmentDefinition>(() =>
             EnvironmentDefinition.Read(Path.Combine(Root, "environments", domain, "environment.yaml")))).Value;
+    }
+
+    private static bool IsDatasetFile(string path) => Path.GetExtension(path) == DatasetExtension;
+
+    // A file that says something wrong says so when its task is asked for.
+    private SortedDictionary<string, string> FindUnavailable()
+    {
+        var found = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach ((string id, string path) in _taskFiles.Where(pair => IsDatasetFile(pair.Value)))
+        {
+            try
+            {
+                if (DatasetDefinition.Read(id, path).Missing() is { } missing)
+                    found[id] = missing;
+            }
+            catch (InputException)
+            {
+            }
+        }
+        return found;
     }
 
     private static bool IsGame(string id) => id.StartsWith($"{Games}/", StringComparison.Ordinal);

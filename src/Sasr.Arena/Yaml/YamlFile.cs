@@ -1,3 +1,4 @@
+using Sasr.Arena.Tasks.Datasets;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 using YamlDotNet.Serialization;
@@ -65,6 +66,8 @@ public sealed class YamlFile<T>
             .WithTypeConverter(new EnumNames())
             .WithTypeConverter(new LevelsYaml())
             .WithTypeConverter(new MixYaml(path))
+            .WithNodeDeserializer(new ShortForm<DatasetField>(field => new DatasetField { Field = field }), place => place.OnTop())
+            .WithNodeDeserializer(new ShortForm<DatasetPart>(file => new DatasetPart { File = file }), place => place.OnTop())
             .WithDuplicateKeyChecking()
             .Build();
         try

@@ -11,7 +11,9 @@ internal static class Repository
     public static string Root { get; } = FindRoot();
 
     /// <summary>Ids only: read before any worker may start, so there is no host behind it.</summary>
-    public static IReadOnlyList<string> TaskIds { get; } = new ArenaCatalog(Root, null!).TaskIds;
+    public static IReadOnlyList<string> TaskIds { get; } = FindScripts(new ArenaCatalog(Root, null!));
+
+    private static string[] FindScripts(ArenaCatalog catalog) => [.. catalog.TaskIds.Where(id => !catalog.IsDataset(id))];
 
     public static ArenaCatalog Catalog => Shared.Value;
 
