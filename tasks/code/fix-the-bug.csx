@@ -73,12 +73,12 @@ Spec Draw(Rng rng, int level)
     Test[] tests = level switch
     {
         1 or 2 => [Bound(rng)],
-        3 or 4 => [Bound(rng), rng.Chance(0.5) ? Divisor(rng) : Bound(rng)],
+        3 or 4 => rng.Chance(0.5) ? [Bound(rng), Divisor(rng)] : Between(rng),
         _ => [new(rng.Pick(Neighbours), 0), rng.Chance(0.5) ? Divisor(rng) : Bound(rng)],
     };
     bool largest = level is 4 or 6;
     string term = rng.Pick(level == 1 ? Simple : largest ? Plain : Terms);
-    return new(tests, tests.Length > 1 && rng.Chance(0.4) ? "||" : "&&", term, rng.Integer(3, 30), largest,
+    return new(tests, tests.Length > 1 && (level >= 5 || tests[1].Op.EndsWith('%')) && rng.Chance(0.4) ? "||" : "&&", term, rng.Integer(3, 30), largest,
         largest ? rng.Integer(-9, 30) : 0, First: level >= 5 ? 1 : 0);
 }
 
@@ -86,6 +86,12 @@ readonly string[] Simple = ["1", "x", "k * x", "distance"], Plain = ["x", "x * x
 readonly string[] Neighbours = ["> before", "< before"], Bounds = [">", ">=", "<", "<="], Divisions = ["%", "!%"];
 
 Test Bound(Rng rng) => new(rng.Pick(Bounds), rng.Integer(-12, 40));
+Test[] Between(Rng rng)
+{
+    int low = rng.Integer(-12, 30);
+    return [new(rng.Pick(Bounds[..2]), low), new(rng.Pick(Bounds[2..]), low + rng.Integer(6, 25))];
+}
+
 Test Divisor(Rng rng) => new(rng.Pick(Divisions), rng.Integer(2, 9));
 
 bool Holds(Test test, int[] numbers, int i) => test.Op switch
@@ -167,16 +173,23 @@ string[] Lines(Spec spec) =>
 
 string Text(Spec spec) => string.Join(' ', Lines(spec));
 
-// Half of the numbers lie where a bound is met or just missed.
+// Half of the numbers lie where a bound is met or just missed; where it can be, something counts.
 int[] Numbers(Rng rng, Spec spec, int count)
 {
-    int[] numbers = rng.Integers(count, -20, 50);
-    for (int i = 0; i < count; i += 2)
+    int[] numbers = [];
+    for (int tries = 0; tries < 8; tries++)
     {
-        Test test = rng.Pick(spec.Tests);
-        numbers[i] = test.Op.EndsWith('%') ? test.Bound * rng.Integer(-3, 6) : test.Bound + rng.Integer(-1, 1);
+        numbers = rng.Integers(count, -20, 50);
+        for (int i = 0; i < count; i += 2)
+        {
+            Test test = rng.Pick(spec.Tests);
+            numbers[i] = test.Op.EndsWith('%') ? test.Bound * rng.Integer(-3, 6) : test.Bound + rng.Integer(-1, 1);
+        }
+        numbers = rng.Shuffle(numbers);
+        if (Run(spec, numbers) != spec.Start)
+            break;
     }
-    return rng.Shuffle(numbers);
+    return numbers;
 }
 
 string Show(int[] numbers) => $"[{string.Join(", ", numbers)}]";
