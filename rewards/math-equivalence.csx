@@ -504,7 +504,7 @@ bool SameWords(string left, string right) => left.Split((char[]?)null, StringSpl
 // What the text says; null where it says nothing that this can read.
 Node? Parse(string text)
 {
-    text = Unwrapped(text);
+    text = Unlabelled(Unwrapped(text));
     if (IsGroupedNumber(text))
         text = text.Replace(",", "");
     // a ± b is the set of a + b and a - b.
@@ -520,6 +520,16 @@ Node? Parse(string text)
 }
 
 Node[] Members(Node node) => node is { Kind: Kind.Group, Name: "{}" } ? node.Parts : [node];
+
+// Without f(x) = or f'(x) = in front.
+string Unlabelled(string text)
+{
+    int equals = text.IndexOf('=');
+    return equals is > 0 and < 12 && text[..equals].Replace(" ", "") is [var f, .. var rest] && char.IsAsciiLetter(f)
+        && rest.TrimStart('\'') is ['(', var x, ')'] && char.IsAsciiLetter(x)
+        ? text[(equals + 1)..]
+        : text;
+}
 
 // Without $...$, \(...\), \[...\] and \boxed{...} around the whole.
 string Unwrapped(string text)
