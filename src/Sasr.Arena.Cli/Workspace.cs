@@ -11,7 +11,7 @@ internal sealed class Workspace : IAsyncDisposable
     private const string RootVariable = "ARENA_ROOT";
     private readonly ScriptHost _scripts;
 
-    private Workspace(string root, ScriptHostOptions? limits)
+    private Workspace(string root, ScriptHostOptions limits)
     {
         Root = root;
         _scripts = new ScriptHost(limits);
@@ -32,9 +32,15 @@ internal sealed class Workspace : IAsyncDisposable
     };
 
     /// <summary>Opens the folder named, or the repository's; warns where no sandbox holds its scripts.</summary>
+    /// <param name="root">The folder; null to find it.</param>
+    /// <param name="terminal">Gets the warning.</param>
+    /// <param name="limits">Of the processes that run scripts.</param>
+    /// <param name="allowUnsandboxed">Runs programs that a model wrote also where no sandbox holds them.</param>
     /// <exception cref="InputException">There are no tasks in it.</exception>
-    public static Workspace Open(string? root, Terminal terminal, ScriptHostOptions? limits = null)
+    public static Workspace Open(string? root, Terminal terminal, ScriptHostOptions? limits = null, bool allowUnsandboxed = false)
     {
+        limits ??= new ScriptHostOptions();
+        limits = limits with { Programs = limits.Programs with { AllowUnsandboxed = allowUnsandboxed } };
         var workspace = new Workspace(Path.GetFullPath(root ?? FindRoot()), limits);
         if (Sandbox.OfThisMachine.Problem is { } problem)
             terminal.Error.WriteLine($"warning: scripts run without a sandbox, behind the gates alone. {problem}");

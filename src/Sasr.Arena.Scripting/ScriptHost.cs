@@ -1,5 +1,7 @@
+using Sasr.Arena.Programs;
 using Sasr.Arena.Rewards;
 using Sasr.Arena.Scripting.Isolation;
+using Sasr.Arena.Scripting.Programs;
 using Sasr.Arena.Scripting.Protocol;
 using Sasr.Arena.Scripting.Scripts;
 using Sasr.Arena.Scripting.Supervision;
@@ -19,6 +21,7 @@ public sealed class ScriptHost : IScriptHost
 {
     private readonly ScriptHostOptions _options;
     private readonly WorkerPool _pool;
+    private readonly AnswerRunners _runners;
 
     /// <summary>A host that starts its workers when they are first needed.</summary>
     public ScriptHost(ScriptHostOptions? options = null)
@@ -26,7 +29,8 @@ public sealed class ScriptHost : IScriptHost
     {
     }
 
-    internal ScriptHost(ScriptHostOptions options, WorkerPool pool) => (_options, _pool) = (options, pool);
+    internal ScriptHost(ScriptHostOptions options, WorkerPool pool) =>
+        (_options, _pool, _runners) = (options, pool, new AnswerRunners(options.Programs, options.ProgramLimits));
 
     internal ScriptWorker NextWorker => _pool.Next;
 
@@ -60,27 +64,44 @@ public sealed class ScriptHost : IScriptHost
     }
 
     /// <summary>Ends the workers; calls that still wait fail.</summary>
-    public ValueTask DisposeAsync() => _pool.DisposeAsync();
-
-    internal async Task<Reward> ScoreAsync(ScriptSource source, Submission submission, CancellationToken ct)
+    public async ValueTask DisposeAsync()
     {
-        WorkResult result;
+        await _pool.DisposeAsync();
+        await _runners.DisposeAsync();
+    }
+
+    internal async Task<Reward> ScoreAsync(ScriptSource source, Declaration declaration, Submission submission, CancellationToken ct)
+    {
+        var item = new ScoreItem(source.Key, submission.Problem, submission.Answer);
         try
         {
-            var item = new WorkItem { Score = new ScoreItem(source.Key, submission.Problem, submission.Answer) };
-            result = await NextWorker.RunAsync(new WorkCall(item, source, _options.CallDeadline, ct));
+            if (declaration.RunsAnswers)
+            {
+                WorkResult asked = await RunAsync(source, new WorkItem { Run = item }, ct);
+                if (asked.Error is { } unasked)
+                    return Reward.Failed(unasked.ToString());
+                if (asked.Run is null)
+                    return Reward.Of(0);
+                Verdict verdict = await _runners.JudgeAsync(asked.Run, ct);
+                if (!verdict.IsJudged)
+                    return Reward.Failed($"{source.File}: the answer could not be run: {verdict.Message}");
+                item = item with { Verdict = verdict };
+            }
+            return await RunAsync(source, new WorkItem { Score = item }, ct) switch
+            {
+                { Error: { } error } => Reward.Failed(error.ToString()),
+                { Score: { } score } => Reward.Of(score),
+                _ => Reward.Failed($"{source.File}: the worker gave no score."),
+            };
         }
         catch (InfrastructureException e)
         {
             return Reward.Failed($"{source.File}: {e.Message}");
         }
-        return result switch
-        {
-            { Error: { } error } => Reward.Failed(error.ToString()),
-            { Score: { } score } => Reward.Of(score),
-            _ => Reward.Failed($"{source.File}: the worker gave no score."),
-        };
     }
+
+    private Task<WorkResult> RunAsync(ScriptSource source, WorkItem item, CancellationToken ct) =>
+        NextWorker.RunAsync(new WorkCall(item, source, _options.CallDeadline, ct));
 
     private async Task<Declaration> LoadAsync(ScriptSource source, CancellationToken ct)
     {

@@ -1,3 +1,6 @@
+using Sasr.Arena.Programs;
+using Sasr.Arena.Scripting.Programs;
+
 namespace Sasr.Arena.Scripting;
 
 /// <summary>Limits of the worker processes that run scripts.</summary>
@@ -41,6 +44,12 @@ public sealed record ScriptHostOptions
 
     /// <summary>Memory, in bytes of working set, above which a worker is replaced by a new one.</summary>
     public long RecycleBytes { get; init; } = 1L << 30;
+
+    /// <summary>How answers that are programs are run, in processes of their own.</summary>
+    public CodeRunnerOptions Programs { get; init; } = new();
+
+    /// <summary>What an answer that is a program may use.</summary>
+    public ProgramLimits ProgramLimits { get; init; } = new();
 
     /// <summary>Gets every line that scripts print; null to drop them.</summary>
     public Action<string>? Output { get; init; }

@@ -14,6 +14,12 @@ internal static class CommonOptions
 
     public static Option<int> Threads() => AtLeastOne("--threads", "CPU threads for the model", 2);
 
+    /// <summary>The same for every command that has programs run that a model wrote.</summary>
+    public static Option<bool> AllowUnsandboxedCode() => new("--allow-unsandboxed-code")
+    {
+        Description = "Run programs that a model wrote also where nothing holds them",
+    };
+
     public static Option<ulong> Seed(ulong usual = 1) => new("--seed")
     {
         Description = "The same seed gives the same problems",

@@ -20,13 +20,14 @@ internal static class DemoCommand
 
     public static ArenaCommand Create(Terminal terminal)
     {
+        Option<bool> unsandboxed = CommonOptions.AllowUnsandboxedCode();
         Option<string?> root = Workspace.RootOption();
         var seed = new Option<ulong?>("--seed") { Description = "Seed, instead of the recipe's", HelpName = "N" };
         return new ArenaCommand("demo", "Train a tiny model from nothing by SASR in some minutes, and measure it on held-out problems.", "arena demo")
-            .With(seed, root)
+            .With(seed, unsandboxed, root)
             .Does(async (parsed, ct) =>
             {
-                await using Workspace workspace = Workspace.Open(parsed.GetValue(root), terminal);
+                await using Workspace workspace = Workspace.Open(parsed.GetValue(root), terminal, allowUnsandboxed: parsed.GetValue(unsandboxed));
                 string[] overrides = parsed.GetValue(seed) is { } value ? [string.Create(CultureInfo.InvariantCulture, $"seed={value}")] : [];
                 RecipeFile recipe = RecipeOverrides.Read(Path.Combine(workspace.Root, RecipePath), overrides);
                 return await RunAsync(terminal, workspace, recipe, ct);
@@ -39,7 +40,7 @@ internal static class DemoCommand
         RunFolder run = RunFolder.Create(Free(Path.Combine(workspace.Root, "runs", "demo")), recipe);
         string folder = Paths.Short(run.Path);
         await terminal.Out.WriteLineAsync(
-            $"A decoder learns {string.Join(" and ", recipe.Recipe.Tasks.Keys)} from nothing: first from worked solutions (SFT), then from\n" +
+            $"A decoder learns {string.Join(" and ", recipe.Recipe.Tasks.Patterns)} from nothing: first from worked solutions (SFT), then from\n" +
             $"these and from rewards (GRPO) by turns, as {RecipePath} says. Ctrl-C stops and saves. The run: {folder}");
         TrainingResult trained = await TrainingRun.RunAsync(terminal, workspace, run, ct);
         if (!trained.Finished)
@@ -57,7 +58,7 @@ internal static class DemoCommand
             EpisodeView.Write(terminal.Console, solved);
         }
         string report = RunReports.Write(run, results, episodes);
-        string task = recipe.Recipe.Tasks.Keys.First();
+        string task = recipe.Recipe.Tasks.Ids(workspace.Catalog)[0];
         await terminal.Out.WriteLineAsync(
             $"""
 

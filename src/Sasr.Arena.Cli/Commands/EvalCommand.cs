@@ -28,14 +28,15 @@ internal static class EvalCommand
         Option<double> temperature = CommonOptions.Temperature(0);
         Option<int> threads = CommonOptions.Threads();
         var json = new Option<string?>("--json") { Description = "Write the result as JSON; - prints it instead of the table", HelpName = "FILE" };
+        Option<bool> unsandboxed = CommonOptions.AllowUnsandboxedCode();
         Option<string?> root = Workspace.RootOption();
         return new ArenaCommand("eval", "Measure an agent: accuracy with 95 % intervals, by task and level.",
                 "arena eval --agent oracle", "arena eval --agent models/quickstart --tasks 'math/*' logic/sorting --levels 1-2",
                 "arena eval --agent runs/mine --problems 500 --json eval.json")
-            .With(agent, tasks, levels, problems, seed, split, format, temperature, threads, json, root)
+            .With(agent, tasks, levels, problems, seed, split, format, temperature, threads, json, unsandboxed, root)
             .Does(async (parsed, ct) =>
             {
-                await using Workspace workspace = Workspace.Open(parsed.GetValue(root), terminal);
+                await using Workspace workspace = Workspace.Open(parsed.GetValue(root), terminal, allowUnsandboxed: parsed.GetValue(unsandboxed));
                 EvaluationPlan plan = await EvaluationPlan.FromPatternsAsync(
                     workspace.Catalog,
                     [.. parsed.GetValue(tasks)!.SelectMany(patterns => patterns.Split(',', StringSplitOptions.RemoveEmptyEntries))],

@@ -30,7 +30,7 @@ internal static class JudgeCommand
         Option<int> workers = CommonOptions.AtLeastOne("--workers", "Programs at the same time", Environment.ProcessorCount);
         var output = new Option<string?>("--output") { Description = "Write every verdict there, one a line", HelpName = "FILE" };
         var json = new Option<bool>("--json") { Description = "Print JSON" };
-        var unsandboxed = new Option<bool>("--allow-unsandboxed-code") { Description = "Run the programs also where nothing holds them" };
+        Option<bool> unsandboxed = CommonOptions.AllowUnsandboxedCode();
         return new ArenaCommand("judge", "Run programs that a model wrote against their tests, in a sandbox.",
                 "arena judge samples.jsonl", "arena judge mbpp_release_v1.jsonl --workers 2 --output verdicts.jsonl",
                 "arena judge programs.jsonl --language python --time 2 --memory 256 --json")

@@ -17,13 +17,14 @@ internal static class PlayCommand
         Option<int> level = CommonOptions.Level();
         Option<int> count = CommonOptions.Count("How many problems or games, one after the other");
         var seed = new Option<ulong?>("--seed") { Description = "The same seed gives the same problems (default: other ones every time)", HelpName = "N" };
+        Option<bool> unsandboxed = CommonOptions.AllowUnsandboxedCode();
         Option<string?> root = Workspace.RootOption();
         return new ArenaCommand("play", "Solve problems and play games yourself.",
                 "arena play", "arena play games/guess-number --level 2", "echo 3+9 | arena play math/pick-two --seed 7")
-            .With(id, level, count, seed, root)
+            .With(id, level, count, seed, unsandboxed, root)
             .Does(async (parsed, ct) =>
             {
-                await using Workspace workspace = Workspace.Open(parsed.GetValue(root), terminal);
+                await using Workspace workspace = Workspace.Open(parsed.GetValue(root), terminal, allowUnsandboxed: parsed.GetValue(unsandboxed));
                 string name = parsed.GetValue(id) ?? Choose(terminal, workspace);
                 ulong first = parsed.GetValue(seed) ?? (ulong)Random.Shared.Next();
                 var request = new EpisodeRequest(name, parsed.GetValue(level), Split.Train, Seed: 0);

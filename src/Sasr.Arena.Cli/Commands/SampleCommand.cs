@@ -20,14 +20,15 @@ internal static class SampleCommand
         Option<Split> split = CommonOptions.Split(Split.Test);
         Option<double> temperature = CommonOptions.Temperature(0);
         Option<int> threads = CommonOptions.Threads();
+        Option<bool> unsandboxed = CommonOptions.AllowUnsandboxedCode();
         Option<string?> root = Workspace.RootOption();
         return new ArenaCommand("sample", "Ask a model problems, and see its answers and their rewards.",
                 "arena sample models/quickstart", "arena sample models/quickstart math/pick-two --level 2 --count 5",
                 "arena sample runs/mine logic/sorting --temperature 1")
-            .With(checkpoint, id, level, count, seed, split, temperature, threads, root)
+            .With(checkpoint, id, level, count, seed, split, temperature, threads, unsandboxed, root)
             .Does(async (parsed, ct) =>
             {
-                await using Workspace workspace = Workspace.Open(parsed.GetValue(root), terminal);
+                await using Workspace workspace = Workspace.Open(parsed.GetValue(root), terminal, allowUnsandboxed: parsed.GetValue(unsandboxed));
                 string path = parsed.GetValue(checkpoint)!;
                 IReadOnlyList<string> ids = parsed.GetValue(id) is { } name ? [name] : RunTasks.Of(path, workspace);
                 EpisodeRequest[] requests =

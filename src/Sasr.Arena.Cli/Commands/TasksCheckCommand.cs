@@ -26,15 +26,17 @@ internal static class TasksCheckCommand
         });
         Option<ulong> seed = CommonOptions.Seed();
         var json = new Option<bool>("--json") { Description = "Print JSON" };
+        Option<bool> unsandboxed = CommonOptions.AllowUnsandboxedCode();
         Option<string?> root = Workspace.RootOption();
         return new ArenaCommand("check", "Prove that tasks are repeatable, do not leak, score their worked solutions 1 and everything cheap or wrong 0.",
                 "arena tasks check", "arena tasks check 'math/*' logic/sorting", "arena tasks check math/gcd --problems 2000 --seed 7")
-            .With(patterns, problems, seed, json, root)
+            .With(patterns, problems, seed, json, unsandboxed, root)
             .Does(async (parsed, ct) =>
             {
-                var limits = new ScriptHostOptions { Workers = Environment.ProcessorCount };
-                await using Workspace workspace = Workspace.Open(parsed.GetValue(root), terminal, limits);
-                await using var another = new ScriptHost(new ScriptHostOptions { Spares = 0 });
+                // Calls have the deadline that they have in training; how long a script compiles is no matter of the task's.
+                var limits = new ScriptHostOptions { Workers = Environment.ProcessorCount, LoadDeadline = TimeSpan.FromMinutes(3) };
+                await using Workspace workspace = Workspace.Open(parsed.GetValue(root), terminal, limits, parsed.GetValue(unsandboxed));
+                await using var another = new ScriptHost(limits with { Workers = 1, Spares = 0 });
                 var elsewhere = new ArenaCatalog(workspace.Root, another);
                 string[] ids = TaskSelection.Expand(workspace.Catalog, parsed.GetValue(patterns)!);
                 var options = new CheckOptions { Problems = parsed.GetValue(problems), Seed = parsed.GetValue(seed) };

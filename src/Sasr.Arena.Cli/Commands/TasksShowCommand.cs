@@ -19,14 +19,15 @@ internal static class TasksShowCommand
         Option<ulong> seed = CommonOptions.Seed();
         Option<Split> split = CommonOptions.Split(Split.Train);
         var answer = new Option<string?>("--answer") { Description = "Score this answer", HelpName = "TEXT" };
+        Option<bool> unsandboxed = CommonOptions.AllowUnsandboxedCode();
         Option<string?> root = Workspace.RootOption();
         return new ArenaCommand("show", "Show problems of a task with their worked solutions, or a worked line of play of a game.",
                 "arena tasks show math/pick-two", "arena tasks show logic/sorting --level 2 --count 3 --seed 7",
                 "arena tasks show math/pick-two --split test --answer 3+9")
-            .With(id, level, count, seed, split, answer, root)
+            .With(id, level, count, seed, split, answer, unsandboxed, root)
             .Does(async (parsed, ct) =>
             {
-                await using Workspace workspace = Workspace.Open(parsed.GetValue(root), terminal);
+                await using Workspace workspace = Workspace.Open(parsed.GetValue(root), terminal, allowUnsandboxed: parsed.GetValue(unsandboxed));
                 string name = parsed.GetValue(id)!;
                 var request = new ProblemRequest(
                     parsed.GetValue(split), parsed.GetValue(level), parsed.GetValue(count), parsed.GetValue(seed));

@@ -28,13 +28,14 @@ internal static class TasksStatsCommand
         });
         Option<ulong> seed = CommonOptions.Seed();
         var json = new Option<bool>("--json") { Description = "Print JSON" };
+        Option<bool> unsandboxed = CommonOptions.AllowUnsandboxedCode();
         Option<string?> root = Workspace.RootOption();
         return new ArenaCommand("stats", "Measure tasks: lengths, how far a guess gets, how many questions there are, how fast they are.",
                 "arena tasks stats", "arena tasks stats 'math/*' --levels", "arena tasks stats --bench --json")
-            .With(patterns, levels, bench, seconds, problems, seed, json, root)
+            .With(patterns, levels, bench, seconds, problems, seed, json, unsandboxed, root)
             .Does(async (parsed, ct) =>
             {
-                await using Workspace workspace = Workspace.Open(parsed.GetValue(root), terminal, new ScriptHostOptions { Workers = 1 });
+                await using Workspace workspace = Workspace.Open(parsed.GetValue(root), terminal, new ScriptHostOptions { Workers = 1 }, parsed.GetValue(unsandboxed));
                 string[] ids = TaskSelection.Expand(workspace.Catalog, parsed.GetValue(patterns)!);
                 var progress = new ProgressLine(terminal, "measuring", ids.Length);
                 if (parsed.GetValue(bench))

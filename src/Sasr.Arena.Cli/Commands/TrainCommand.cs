@@ -19,14 +19,15 @@ internal static class TrainCommand
         var seed = new Option<ulong?>("--seed") { Description = "Seed, instead of the recipe's", HelpName = "N" };
         var threads = new Option<int?>("--threads") { Description = "CPU threads, instead of the recipe's", HelpName = "N" };
         var set = new Option<string[]>("--set") { Description = "Change a key of the recipe, for example grpo.group_size=16; may be repeated", HelpName = "KEY=VALUE" };
+        Option<bool> unsandboxed = CommonOptions.AllowUnsandboxedCode();
         Option<string?> root = Workspace.RootOption();
         return new ArenaCommand("train", "Train a model as a recipe says.",
                 "arena train recipes/quickstart.yaml", "arena train recipes/quickstart.yaml --run other --seed 2 --set schedule.gamma=1",
                 "arena train --run other --resume")
-            .With(recipe, name, resume, steps, seed, threads, set, root)
+            .With(recipe, name, resume, steps, seed, threads, set, unsandboxed, root)
             .Does(async (parsed, ct) =>
             {
-                await using Workspace workspace = Workspace.Open(parsed.GetValue(root), terminal);
+                await using Workspace workspace = Workspace.Open(parsed.GetValue(root), terminal, allowUnsandboxed: parsed.GetValue(unsandboxed));
                 string[] overrides =
                 [
                     .. Override("budget.steps", parsed.GetValue(steps)),
@@ -36,7 +37,7 @@ internal static class TrainCommand
                 ];
                 RunFolder run = parsed.GetValue(resume)
                     ? Resume(workspace, parsed.GetValue(name) ?? Path.GetFileNameWithoutExtension(parsed.GetValue(recipe)), overrides)
-                    : Begin(workspace, parsed.GetValue(recipe), parsed.GetValue(name), overrides);
+                    : await BeginAsync(workspace, parsed.GetValue(recipe), parsed.GetValue(name), overrides);
 
                 TrainingResult result = await TrainingRun.RunAsync(terminal, workspace, run, ct);
                 if (!result.Finished)
@@ -51,12 +52,13 @@ internal static class TrainCommand
     private static IEnumerable<string> Override(string key, IFormattable? value) =>
         value is null ? [] : [$"{key}={value.ToString(null, CultureInfo.InvariantCulture)}"];
 
-    private static RunFolder Begin(Workspace workspace, string? recipe, string? name, string[] overrides)
+    private static async Task<RunFolder> BeginAsync(Workspace workspace, string? recipe, string? name, string[] overrides)
     {
         if (recipe is null)
             throw new InputException("Name a recipe, for example recipes/quickstart.yaml; or go on with a run: --run NAME --resume.");
         string path = File.Exists(recipe) ? recipe : Path.Combine(workspace.Root, recipe);
         RecipeFile file = RecipeOverrides.Read(File.Exists(path) ? path : recipe, overrides);
+        _ = await TrainingTask.OfAsync(file.Recipe, workspace.Catalog);
         return RunFolder.Create(Paths.OfRun(workspace.Root, name ?? file.Name), file);
     }
 

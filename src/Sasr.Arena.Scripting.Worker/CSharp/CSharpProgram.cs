@@ -1,4 +1,5 @@
 using Sasr.Arena.Problems;
+using Sasr.Arena.Programs;
 using Sasr.Arena.Scripting.Dialect;
 using Sasr.Arena.Scripting.Execution;
 using Sasr.Arena.Scripting.Protocol;
@@ -10,7 +11,8 @@ internal sealed class CSharpProgram : ScriptProgram
 {
     private readonly ScriptAssembly _assembly;
     private readonly Func<Rng, int, Problem>? _generate;
-    private readonly Func<Problem, string, double>? _score;
+    private readonly Func<Problem, string, ProgramRun?>? _run;
+    private readonly Func<Problem, string, Verdict?, double>? _score;
 
     public CSharpProgram(LoadItem script)
     {
@@ -23,9 +25,14 @@ internal sealed class CSharpProgram : ScriptProgram
             if (script.Kind == ScriptKind.Task)
                 _generate = _assembly.Bind<Func<Rng, int, Problem>>(instance, "Generate", "Problem Generate(Rng rng, int level)");
             if (script.Kind == ScriptKind.Game)
+            {
                 _ = new CSharpGame(_assembly, instance);
+            }
             else
-                _score = BindScore(instance);
+            {
+                _run = _assembly.Bind<Func<Problem, string, ProgramRun?>>(instance, "Program", "ProgramRun Program(Problem problem, string answer)");
+                _score = _run is null ? BindScore(instance) : BindVerdictScore(instance);
+            }
         }
         catch
         {
@@ -46,11 +53,21 @@ internal sealed class CSharpProgram : ScriptProgram
             problem.Data);
     });
 
-    public override double Score(Problem problem, string answer)
+    public override ProgramRun? Run(Problem problem, string answer)
+    {
+        if (_run is null)
+            throw NotDefined("Program");
+        ProgramRun? run = _assembly.Guard(() => _run(problem, answer));
+        return run is null || RunRules.Flaw(run) is not { } flaw
+            ? run
+            : throw _assembly.Error("Program", $"Program returned {flaw}", ScriptErrorKind.Runtime);
+    }
+
+    public override double Score(Problem problem, string answer, Verdict? verdict)
     {
         if (_score is null)
-            throw new ScriptException(new ScriptError(ScriptErrorKind.Input, "the script defines no Score", _assembly.Script.File));
-        double score = _assembly.Guard(() => _score(problem, answer));
+            throw NotDefined("Score");
+        double score = _assembly.Guard(() => _score(problem, answer, verdict));
         return score is >= 0 and <= 1
             ? score
             : throw _assembly.Error("Score", FormattableString.Invariant($"Score returned {score}; a score lies in 0 to 1"), ScriptErrorKind.Runtime);
@@ -71,10 +88,23 @@ internal sealed class CSharpProgram : ScriptProgram
         _ => new GameGlobals(),
     };
 
-    private Func<Problem, string, double>? BindScore(object instance) =>
-        _assembly.TryBind<Func<Problem, string, bool>>(instance, "Score") is { } verdict
-            ? (problem, answer) => verdict(problem, answer) ? 1 : 0
-            : _assembly.Bind<Func<Problem, string, double>>(instance, "Score", "double Score(Problem problem, string answer)");
+    private Func<Problem, string, Verdict?, double>? BindScore(object instance)
+    {
+        if (_assembly.TryBind<Func<Problem, string, bool>>(instance, "Score") is { } isRight)
+            return (problem, answer, _) => isRight(problem, answer) ? 1 : 0;
+        Func<Problem, string, double>? score = _assembly.Bind<Func<Problem, string, double>>(
+            instance, "Score", "double Score(Problem problem, string answer)");
+        return score is null ? null : (problem, answer, _) => score(problem, answer);
+    }
+
+    private Func<Problem, string, Verdict?, double>? BindVerdictScore(object instance) =>
+        _assembly.TryBind<Func<Problem, string, Verdict?, bool>>(instance, "Score") is { } isRight
+            ? (problem, answer, verdict) => isRight(problem, answer, verdict) ? 1 : 0
+            : _assembly.Bind<Func<Problem, string, Verdict?, double>>(
+                instance, "Score", "double Score(Problem problem, string answer, Verdict verdict)");
+
+    private ScriptException NotDefined(string function) =>
+        new(new ScriptError(ScriptErrorKind.Input, $"the script defines no {function}", _assembly.Script.File));
 
     private ScriptException Missing(string what) =>
         _assembly.Error("Generate", $"Generate returned null instead of {what}", ScriptErrorKind.Runtime);

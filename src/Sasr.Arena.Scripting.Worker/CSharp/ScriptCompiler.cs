@@ -25,7 +25,7 @@ internal static class ScriptCompiler
         usings:
         [
             "System", "System.Collections.Generic", "System.Linq", "System.Text", "System.Text.Json",
-            "Sasr.Arena.Problems", "Sasr.Arena.Scripting.Dialect",
+            "Sasr.Arena.Problems", "Sasr.Arena.Programs", "Sasr.Arena.Scripting.Dialect",
         ],
         optimizationLevel: OptimizationLevel.Release,
         allowUnsafe: false,

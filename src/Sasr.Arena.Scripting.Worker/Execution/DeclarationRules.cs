@@ -6,16 +6,17 @@ namespace Sasr.Arena.Scripting.Execution;
 /// <summary>What a script must declare and define, for each kind.</summary>
 /// <param name="Declare">Name of the function that declares it.</param>
 /// <param name="Generate">Name of the function that draws a problem.</param>
+/// <param name="Program">Name of the function that says what program an answer is.</param>
 /// <param name="Score">Name of the function that judges an answer.</param>
 /// <param name="Reset">Name of the function that begins an episode.</param>
 /// <param name="Step">Name of the function that takes an action.</param>
-internal sealed record DeclarationRules(string Declare, string Generate, string Score, string Reset, string Step)
+internal sealed record DeclarationRules(string Declare, string Generate, string Program, string Score, string Reset, string Step)
 {
     /// <summary>The names, capitalized as the language does it.</summary>
     public static DeclarationRules For(ScriptKind kind, bool capitals)
     {
         string declare = kind switch { ScriptKind.Task => "Task", ScriptKind.Reward => "Reward", _ => "Environment" };
-        var names = new DeclarationRules(declare, "Generate", "Score", "Reset", "Step");
+        var names = new DeclarationRules(declare, "Generate", "Program", "Score", "Reset", "Step");
         return capitals ? names : names.Lower();
     }
 
@@ -35,8 +36,11 @@ internal sealed record DeclarationRules(string Declare, string Generate, string 
                 Require(script, Generate, defines);
                 if (declaration.Reward is null && !defines(Score))
                     throw Error(script, Declare, $"nothing judges the answers: name a reward in {Declare}(…), or define {Score}");
-                if (declaration.Reward is not null && defines(Score))
-                    throw Error(script, Declare, $"both the reward '{declaration.Reward}' and {Score} would judge the answers; keep one");
+                if (declaration.Reward is not null && (defines(Score) || defines(Program)))
+                {
+                    string own = defines(Score) ? Score : Program;
+                    throw Error(script, Declare, $"both the reward '{declaration.Reward}' and {own} would judge the answers; keep one");
+                }
                 break;
             case ScriptKind.Reward:
                 Require(script, Score, defines);
@@ -51,7 +55,7 @@ internal sealed record DeclarationRules(string Declare, string Generate, string 
                 Require(script, Step, defines);
                 break;
         }
-        return declaration;
+        return declaration with { RunsAnswers = script.Kind != ScriptKind.Game && defines(Program) };
     }
 
     private void CheckLevels(LoadItem script, Declaration declaration)
@@ -73,7 +77,7 @@ internal sealed record DeclarationRules(string Declare, string Generate, string 
         return new ScriptException(new ScriptError(ScriptErrorKind.Compile, message, script.File, line, 1));
     }
 
-    private DeclarationRules Lower() => new(Lower(Declare), Lower(Generate), Lower(Score), Lower(Reset), Lower(Step));
+    private DeclarationRules Lower() => new(Lower(Declare), Lower(Generate), Lower(Program), Lower(Score), Lower(Reset), Lower(Step));
 
     private static string Lower(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

@@ -23,7 +23,8 @@ internal sealed class ItemRunner
         {
             return item switch
             {
-                { Score: { } score } => new() { Score = Program(score.Script).Score(score.Problem, score.Answer) },
+                { Score: { } score } => new() { Score = Program(score.Script).Score(score.Problem, score.Answer, score.Verdict) },
+                { Run: { } run } => new() { Run = Program(run.Script).Run(run.Problem, run.Answer) },
                 { Generate: { } generate } => new() { Problems = Generate(generate) },
                 { Step: { } step } => new() { Turn = Game(step.Game).Step(step.Action) },
                 { Reset: { } reset } => new() { Turn = Reset(reset) },

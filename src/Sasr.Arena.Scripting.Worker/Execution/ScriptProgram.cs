@@ -1,4 +1,5 @@
 using Sasr.Arena.Problems;
+using Sasr.Arena.Programs;
 using Sasr.Arena.Scripting.Dialect;
 using Sasr.Arena.Scripting.Protocol;
 
@@ -12,7 +13,13 @@ internal abstract class ScriptProgram : IDisposable
 
     public abstract ProblemDraft Generate(Rng rng, int level);
 
-    public abstract double Score(Problem problem, string answer);
+    /// <summary>The program that an answer is, with its tests; null where it is none.</summary>
+    public abstract ProgramRun? Run(Problem problem, string answer);
+
+    /// <param name="problem">What was asked.</param>
+    /// <param name="answer">The answer.</param>
+    /// <param name="verdict">On the program that <see cref="Run"/> made of it; null where the script has none run.</param>
+    public abstract double Score(Problem problem, string answer, Verdict? verdict);
 
     /// <summary>A game whose state is its own.</summary>
     public abstract IGameProgram CreateGame();

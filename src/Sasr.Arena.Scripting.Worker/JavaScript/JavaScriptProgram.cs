@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Sasr.Arena.Problems;
+using Sasr.Arena.Programs;
 using Sasr.Arena.Scripting.Execution;
 using Sasr.Arena.Scripting.Protocol;
 
@@ -10,6 +11,8 @@ namespace Sasr.Arena.Scripting.JavaScript;
 internal sealed class JavaScriptProgram : ScriptProgram
 {
     private static readonly string[] Splits = Enum.GetNames<Split>();
+
+    private static readonly string[] Outcomes = [.. Enum.GetNames<VerdictOutcome>().Select(JsonNamingPolicy.CamelCase.ConvertName)];
 
     private readonly LoadItem _script;
     private readonly ScriptRealm _realm;
@@ -33,15 +36,32 @@ internal sealed class JavaScriptProgram : ScriptProgram
             : throw Error("generate gave no problem");
     }
 
-    public override double Score(Problem problem, string answer)
+    public override ProgramRun? Run(Problem problem, string answer)
     {
-        if (!_realm.Defines("score"))
-            throw new ScriptException(new ScriptError(ScriptErrorKind.Input, "the script defines no score", _script.File));
-        // Whole problems as JSON would cost more than most scores do.
-        object? result = _realm.Call(
-            "__score", problem.Task, problem.Version, problem.Level, Splits[(int)problem.Split],
-            problem.Seed.ToString(CultureInfo.InvariantCulture), problem.Question, problem.Answer, problem.Solution,
-            problem.Data is { ValueKind: not JsonValueKind.Undefined } data ? data.GetRawText() : null, answer);
+        Require("program");
+        if (_realm.Call("__program", Arguments(problem, answer)) is not string json)
+            return null;
+        try
+        {
+            var run = JsonElement.Parse(json);
+            return run.TryGetProperty("source", out JsonElement source) && source.ValueKind == JsonValueKind.String
+                ? ProgramRun.Read(source.GetString()!, run)
+                : throw new FormatException("'source' is no text.");
+        }
+        catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException or FormatException)
+        {
+            throw Error($"program returned what is no program with tests: {e.Message}");
+        }
+    }
+
+    public override double Score(Problem problem, string answer, Verdict? verdict)
+    {
+        Require("score");
+        object? result = _realm.Call("__score",
+        [
+            .. Arguments(problem, answer),
+            verdict is null ? null : Outcomes[(int)verdict.Outcome], verdict?.Passed ?? 0, verdict?.FailedCase, verdict?.Message,
+        ]);
         double score = Convert.ToDouble(result, CultureInfo.InvariantCulture);
         return score is >= 0 and <= 1
             ? score
@@ -49,6 +69,20 @@ internal sealed class JavaScriptProgram : ScriptProgram
     }
 
     public override IGameProgram CreateGame() => new JavaScriptGame(new ScriptRealm(_script), _script.File);
+
+    // Whole problems as JSON would cost more than most scores do.
+    private static object?[] Arguments(Problem problem, string answer) =>
+    [
+        problem.Task, problem.Version, problem.Level, Splits[(int)problem.Split],
+        problem.Seed.ToString(CultureInfo.InvariantCulture), problem.Question, problem.Answer, problem.Solution,
+        problem.Data is { ValueKind: not JsonValueKind.Undefined } data ? data.GetRawText() : null, answer,
+    ];
+
+    private void Require(string function)
+    {
+        if (!_realm.Defines(function))
+            throw new ScriptException(new ScriptError(ScriptErrorKind.Input, $"the script defines no {function}", _script.File));
+    }
 
     private JsonElement Data(string json)
     {

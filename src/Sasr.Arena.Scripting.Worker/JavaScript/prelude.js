@@ -79,6 +79,7 @@
   arena.__defines = function (name) {
     switch (name) {
       case 'generate': return typeof generate === 'function';
+      case 'program': return typeof program === 'function';
       case 'score': return typeof score === 'function';
       case 'reset': return typeof reset === 'function';
       case 'step': return typeof step === 'function';
@@ -97,8 +98,8 @@
     );
   };
 
-  arena.__score = function (task, version, level, split, seed, question, answer, solution, data, given) {
-    var value = score({
+  function problem(task, version, level, split, seed, question, answer, solution, data) {
+    return {
       task: task,
       version: version,
       level: level,
@@ -108,7 +109,22 @@
       answer: answer,
       solution: solution,
       data: data === null ? null : parse(data)
-    }, given);
+    };
+  }
+
+  // What an answer wants run, as JSON; null where it is no program.
+  arena.__program = function (task, version, level, split, seed, question, answer, solution, data, given) {
+    var run = program(problem(task, version, level, split, seed, question, answer, solution, data), given);
+    return run === null || run === undefined ? null : stringify(object(run, ['program', 'a program with tests']));
+  };
+
+  // Without an outcome, nothing was run.
+  arena.__score = function (
+    task, version, level, split, seed, question, answer, solution, data, given, outcome, passed, failedCase, message) {
+    var asked = problem(task, version, level, split, seed, question, answer, solution, data);
+    var value = outcome === null
+      ? score(asked, given)
+      : score(asked, given, { outcome: outcome, passed: passed, failedCase: failedCase, message: message });
     if (typeof value === 'boolean') return value ? 1 : 0;
     if (typeof value !== 'number') throw new WrongType('score returned ' + show(value) + '; it must be a number');
     return value;

@@ -1,4 +1,5 @@
 using Sasr.Arena.Problems;
+using Sasr.Arena.Programs;
 
 namespace Sasr.Arena.Scripting.Protocol;
 
@@ -19,6 +20,9 @@ internal sealed record WorkResult
     public Declaration? Declaration { get; init; }
 
     public IReadOnlyList<Problem>? Problems { get; init; }
+
+    /// <summary>What is to be run; null where the answer is no program.</summary>
+    public ProgramRun? Run { get; init; }
 
     public double? Score { get; init; }
 
@@ -84,6 +88,9 @@ internal sealed record Declaration
     public string? Reward { get; init; }
 
     public string Instructions { get; init; } = "";
+
+    /// <summary>Answers are programs: they are run before they are scored.</summary>
+    public bool RunsAnswers { get; init; }
 }
 
 /// <summary>A game after a reset or a step.</summary>

@@ -1,4 +1,5 @@
 using Sasr.Arena.Problems;
+using Sasr.Arena.Programs;
 using Sasr.Arena.Tasks;
 
 namespace Sasr.Arena.Scripting.Protocol;
@@ -17,6 +18,9 @@ internal sealed record WorkItem
     public string? Unload { get; init; }
 
     public GenerateItem? Generate { get; init; }
+
+    /// <summary>Asks for the program that an answer is; it is judged elsewhere, and a <see cref="Score"/> with its verdict comes next.</summary>
+    public ScoreItem? Run { get; init; }
 
     public ScoreItem? Score { get; init; }
 
@@ -49,8 +53,8 @@ internal sealed record LoadItem(string Key, ScriptKind Kind, string Id, string F
 /// <summary>Draws problems.</summary>
 internal sealed record GenerateItem(string Script, ProblemRequest Request);
 
-/// <summary>Judges an answer.</summary>
-internal sealed record ScoreItem(string Script, Problem Problem, string Answer);
+/// <summary>Judges an answer; with the verdict on its program, where the script has answers run.</summary>
+internal sealed record ScoreItem(string Script, Problem Problem, string Answer, Verdict? Verdict = null);
 
 /// <summary>Begins an episode of a game under a new number.</summary>
 internal sealed record ResetItem(string Script, long Game, ulong Seed, int Level);

@@ -12,5 +12,5 @@ internal sealed class RewardScript(ScriptHost host, ScriptSource source, Declara
     public int Version => declaration.Version;
 
     public ValueTask<Reward> ScoreAsync(Submission submission, CancellationToken ct = default) =>
-        new(host.ScoreAsync(source, submission, ct));
+        new(host.ScoreAsync(source, declaration, submission, ct));
 }

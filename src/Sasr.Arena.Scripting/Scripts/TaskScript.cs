@@ -24,7 +24,7 @@ internal sealed class TaskScript(ScriptHost host, ScriptSource source, Declarati
     }
 
     public ValueTask<Reward> ScoreAsync(Submission submission, CancellationToken ct = default) =>
-        new(host.ScoreAsync(source, submission, ct));
+        new(host.ScoreAsync(source, declaration, submission, ct));
 
     // Problem i does not depend on how many are asked for at once. A request of none still has its level checked.
     private IEnumerable<ProblemRequest> Chunks(ProblemRequest request)

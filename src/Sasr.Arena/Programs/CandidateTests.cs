@@ -1,8 +1,12 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Sasr.Arena.Programs;
 
 /// <summary>What a candidate must do. The process that runs the candidate never sees what is expected of it.</summary>
+[JsonDerivedType(typeof(StandardIoTests), "io")]
+[JsonDerivedType(typeof(FunctionTests), "functions")]
+[JsonDerivedType(typeof(TestFile), "file")]
 public abstract record CandidateTests;
 
 /// <summary>The candidate is a whole program: it reads standard input and writes standard output.</summary>

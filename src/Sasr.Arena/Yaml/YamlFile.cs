@@ -63,6 +63,8 @@ public sealed class YamlFile<T>
         IDeserializer deserializer = new DeserializerBuilder()
             .WithNamingConvention(UnderscoredNamingConvention.Instance)
             .WithTypeConverter(new EnumNames())
+            .WithTypeConverter(new LevelsYaml())
+            .WithTypeConverter(new MixYaml(path))
             .WithDuplicateKeyChecking()
             .Build();
         try

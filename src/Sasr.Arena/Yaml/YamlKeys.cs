@@ -1,4 +1,5 @@
 using System.Reflection;
+using Sasr.Arena.Environments;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 using YamlDotNet.Serialization.NamingConventions;
@@ -13,7 +14,7 @@ internal static class YamlKeys
     {
         switch (node)
         {
-            case YamlMappingNode mapping when Argument(type, typeof(Dictionary<,>), 1) is { } values:
+            case YamlMappingNode mapping when (Argument(type, typeof(Dictionary<,>), 1) ?? Argument(type, typeof(TaskMix<>), 0)) is { } values:
                 foreach (YamlNode value in mapping.Children.Values)
                     Check(value, values);
                 break;
