@@ -65,6 +65,7 @@ public sealed class YamlFile<T>
             .WithTypeConverter(new EnumNames())
             .WithTypeConverter(new LevelsYaml())
             .WithTypeConverter(new MixYaml(path))
+            .WithTypeConverter(new RewardsYaml(path))
             .WithDuplicateKeyChecking()
             .Build();
         try
