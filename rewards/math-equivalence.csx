@@ -246,7 +246,7 @@ bool Compare(Node given, Node expected, bool proportional)
     string[] symbols = [.. Symbols(expected)];
     if (Symbols(given).Any(symbol => !symbols.Contains(symbol)))
         return false;
-    ulong state = 0x9E3779B97F4A7C15UL * (ulong)(Size(given) + 31 * Size(expected) + 1);
+    ulong state = Hash(given, Hash(expected, 14695981039346656037UL));
     var point = new Dictionary<string, Ratio>();
     bool exact = IsRational(given) && IsRational(expected);
     if (!exact && HasApproximations(given, expected))
@@ -304,6 +304,19 @@ bool Compare(Node given, Node expected, bool proportional)
             return true;
     }
     return false;
+}
+
+// FNV-1a: an answer that is made to be right at the points that another one chose, chooses others.
+ulong Hash(Node node, ulong hash)
+{
+    hash = (hash ^ (ulong)node.Kind) * 1099511628211UL;
+    if (node.Kind == Kind.Number)
+        hash = (hash ^ (ulong)(node.Value.Numerator & ulong.MaxValue)) * 1099511628211UL;
+    foreach (char c in node.Name.AsSpan())
+        hash = (hash ^ c) * 1099511628211UL;
+    foreach (Node part in node.Parts)
+        hash = Hash(part, hash);
+    return hash;
 }
 
 Ratio WholePoint(ref ulong state)
