@@ -246,7 +246,7 @@ bool Compare(Node given, Node expected, bool proportional)
     string[] symbols = [.. Symbols(expected)];
     if (Symbols(given).Any(symbol => !symbols.Contains(symbol)))
         return false;
-    ulong state = 0x9E3779B97F4A7C15UL * (ulong)(Size(given) + 31 * Size(expected) + 1);
+    ulong state = Hash(given, Hash(expected, 14695981039346656037UL));
     var point = new Dictionary<string, Ratio>();
     bool exact = IsRational(given) && IsRational(expected);
     if (!exact && HasApproximations(given, expected))
@@ -304,6 +304,19 @@ bool Compare(Node given, Node expected, bool proportional)
             return true;
     }
     return false;
+}
+
+// FNV-1a: an answer that is made to be right at the points that another one chose, chooses others.
+ulong Hash(Node node, ulong hash)
+{
+    hash = (hash ^ (ulong)node.Kind) * 1099511628211UL;
+    if (node.Kind == Kind.Number)
+        hash = (hash ^ (ulong)(node.Value.Numerator & ulong.MaxValue)) * 1099511628211UL;
+    foreach (char c in node.Name.AsSpan())
+        hash = (hash ^ c) * 1099511628211UL;
+    foreach (Node part in node.Parts)
+        hash = Hash(part, hash);
+    return hash;
 }
 
 Ratio WholePoint(ref ulong state)
@@ -504,7 +517,7 @@ bool SameWords(string left, string right) => left.Split((char[]?)null, StringSpl
 // What the text says; null where it says nothing that this can read.
 Node? Parse(string text)
 {
-    text = Unwrapped(text);
+    text = Unlabelled(Unwrapped(text));
     if (IsGroupedNumber(text))
         text = text.Replace(",", "");
     // a ± b is the set of a + b and a - b.
@@ -520,6 +533,16 @@ Node? Parse(string text)
 }
 
 Node[] Members(Node node) => node is { Kind: Kind.Group, Name: "{}" } ? node.Parts : [node];
+
+// Without f(x) = or f'(x) = in front.
+string Unlabelled(string text)
+{
+    int equals = text.IndexOf('=');
+    return equals is > 0 and < 12 && text[..equals].Replace(" ", "") is [var f, .. var rest] && char.IsAsciiLetter(f)
+        && rest.TrimStart('\'') is ['(', var x, ')'] && char.IsAsciiLetter(x)
+        ? text[(equals + 1)..]
+        : text;
+}
 
 // Without $...$, \(...\), \[...\] and \boxed{...} around the whole.
 string Unwrapped(string text)

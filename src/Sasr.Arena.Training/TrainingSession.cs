@@ -67,6 +67,8 @@ internal sealed class TrainingSession : IDisposable
     /// <summary>Makes a new session, or one that goes on from the run's latest checkpoint.</summary>
     public static async Task<TrainingSession> OpenAsync(RunFolder run, Recipe recipe, ArenaCatalog catalog, CancellationToken ct)
     {
+        if (recipe.Rewards is { } rewards)
+            catalog.Require(rewards);
         var session = new TrainingSession(run, recipe, await TrainingTask.OfAsync(recipe, catalog), catalog);
         try
         {

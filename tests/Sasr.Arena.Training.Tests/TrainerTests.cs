@@ -161,7 +161,7 @@ public sealed class TrainerTests
         recipe.Schedule = new ScheduleRecipe { Kind = "grpo", WarmupSteps = 0 };
         recipe.Tasks["words/reverse"].Demonstrations = 0;
         recipe.Validation.Every = 0;
-        recipe.Rewards = new() { ["answer"] = 1 };
+        recipe.Rewards = RewardMix.AnswerOnly;
 
         // The untrained policy hardly ever gives a readable answer; those few must not pass as zeros.
         InfrastructureException? e = Assert.ThrowsAsync<InfrastructureException>(() => RunAsync(arena, folder.File("run"), recipe));

@@ -1,4 +1,5 @@
 using Sasr.Arena.Environments;
+using Sasr.Arena.Rewards;
 using Sasr.Arena.Training.Curricula;
 using Sasr.Arena.Training.Grpo;
 using Sasr.Arena.Training.Schedules;
@@ -36,8 +37,8 @@ public sealed class Recipe
     /// <summary>Whether the model is shown the environments' instructions; a tiny one cannot read them.</summary>
     public bool Instructions { get; set; }
 
-    /// <summary>Weights of the reward's components, <c>answer</c> and <c>format</c>.</summary>
-    public Dictionary<string, double> Rewards { get; set; } = new() { ["answer"] = 1 };
+    /// <summary>What makes the reward: components with their weights, or a rule such as <c>gate</c>; null for each domain's own.</summary>
+    public RewardMix? Rewards { get; set; } = RewardMix.AnswerOnly;
 
     /// <summary>Most tokens of one completion.</summary>
     public int MaxTokens { get; set; } = 64;

@@ -1,5 +1,4 @@
 using Sasr.Arena.Environments.Formats;
-using Sasr.Arena.Rewards;
 using Sasr.Arena.Training.Curricula;
 using Sasr.Arena.Yaml;
 
@@ -45,7 +44,6 @@ public sealed record RecipeFile(string Name, Recipe Recipe, string Text)
         Require(recipe.Validation is { Every: >= 0, Problems: >= 1 }, "validation: every must be at least 0 and problems at least 1");
         if (recipe.Format is not null)
             AnswerFormats.Find(recipe.Format);
-        _ = new RewardMix(recipe.Rewards);
         recipe.Sft.Validate();
         recipe.Grpo.Validate();
         recipe.Schedule.Validate();

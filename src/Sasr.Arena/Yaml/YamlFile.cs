@@ -68,6 +68,7 @@ public sealed class YamlFile<T>
             .WithTypeConverter(new MixYaml(path))
             .WithNodeDeserializer(new ShortForm<DatasetField>(field => new DatasetField { Field = field }), place => place.OnTop())
             .WithNodeDeserializer(new ShortForm<DatasetPart>(file => new DatasetPart { File = file }), place => place.OnTop())
+            .WithTypeConverter(new RewardsYaml(path))
             .WithDuplicateKeyChecking()
             .Build();
         try

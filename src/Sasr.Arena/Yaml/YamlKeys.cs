@@ -1,5 +1,6 @@
 using System.Reflection;
 using Sasr.Arena.Environments;
+using Sasr.Arena.Rewards;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 using YamlDotNet.Serialization.NamingConventions;
@@ -18,7 +19,7 @@ internal static class YamlKeys
                 foreach (YamlNode value in mapping.Children.Values)
                     Check(value, values);
                 break;
-            case YamlMappingNode mapping when type.IsClass && type != typeof(string):
+            case YamlMappingNode mapping when type.IsClass && type != typeof(string) && type != typeof(RewardMix):
                 CheckMapping(mapping, type);
                 break;
             case YamlSequenceNode sequence when Argument(type, typeof(List<>), 0) is { } items:

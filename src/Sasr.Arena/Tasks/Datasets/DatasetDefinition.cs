@@ -16,10 +16,8 @@ internal sealed partial class DatasetDefinition
             throw new InputException($"levels is {yaml.Levels}; a data set has 1.");
         if (yaml.Reward.Length == 0)
             throw new InputException("nothing judges the answers: name a reward.");
-        if ((yaml.File is null) == (yaml.Train is null && yaml.Test is null))
+        if (yaml.File is null ? (yaml.Train ?? yaml.Test) is null : (yaml.Train ?? yaml.Validation ?? yaml.Test) is not null)
             throw new InputException("name one file, or one for train and one for test.");
-        if (yaml.File is not null && (yaml.Train ?? yaml.Validation ?? yaml.Test) is not null)
-            throw new InputException("name one file, or one for each split, not both.");
 
         Info = new TaskInfo(id, yaml.Version, yaml.Levels, yaml.Tags, yaml.Reward, summary);
         _source = yaml.Source;
