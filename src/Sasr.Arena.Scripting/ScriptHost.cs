@@ -72,7 +72,9 @@ public sealed class ScriptHost : IScriptHost
 
     internal async Task<Reward> ScoreAsync(ScriptSource source, Declaration declaration, Submission submission, CancellationToken ct)
     {
-        var item = new ScoreItem(source.Key, submission.Problem, submission.Answer);
+        var item = new ScoreItem(
+            source.Key, submission.Problem, submission.Answer,
+            Completion: declaration.ReadsCompletion ? submission.Completion ?? submission.Answer : null);
         try
         {
             if (declaration.RunsAnswers)

@@ -1,6 +1,5 @@
 using Sasr.Arena.Environments.Formats;
 using Sasr.Arena.Episodes;
-using Sasr.Arena.Rewards;
 using Sasr.Arena.Training.Recipes;
 
 namespace Sasr.Arena.Training;
@@ -10,5 +9,5 @@ internal static class EnvironmentSettings
 {
     public static EnvironmentOverrides Of(Recipe recipe) => new(
         recipe.Format is null ? null : AnswerFormats.Find(recipe.Format),
-        recipe.Rewards.Count == 0 ? null : new RewardMix(recipe.Rewards));
+        recipe.Rewards);
 }

@@ -1,5 +1,6 @@
 using Sasr.Arena.Episodes;
 using Sasr.Arena.Problems;
+using Sasr.Arena.Training.Curricula;
 using Sasr.Arena.Training.Recipes;
 
 namespace Sasr.Arena.Training;
@@ -14,31 +15,30 @@ internal static class EpisodeRequests
             environment, levels[i % levels.Count], split, Seeds.Derive(purpose, seed, environment, i)));
 
     /// <summary>The rollouts of a step: fresh prompts, drawn by the tasks' weights, and a group of samples for each.</summary>
-    public static IReadOnlyList<EpisodeRequest> Rollouts(Recipe recipe, int step)
+    public static IReadOnlyList<EpisodeRequest> Rollouts(Recipe recipe, IReadOnlyList<TrainingTask> tasks, Curriculum curriculum, int step)
     {
         var rng = new Rng(Seeds.Derive("rollout", recipe.Seed, step));
         var requests = new List<EpisodeRequest>();
         for (int prompt = 0; prompt < recipe.Grpo.Prompts; prompt++)
         {
-            (string id, TaskRecipe task) = Draw(recipe, rng);
-            int level = rng.Pick(task.Levels);
+            TrainingTask task = Draw(tasks, rng);
+            int level = curriculum.Draw(task, rng);
             ulong seed = rng.Next();
             requests.AddRange(Enumerable.Range(0, recipe.Grpo.GroupSize)
-                .Select(sample => new EpisodeRequest(id, level, Split.Train, seed, sample)));
+                .Select(sample => new EpisodeRequest(task.Id, level, Split.Train, seed, sample)));
         }
         return requests;
     }
 
-    private static (string Id, TaskRecipe Task) Draw(Recipe recipe, Rng rng)
+    private static TrainingTask Draw(IReadOnlyList<TrainingTask> tasks, Rng rng)
     {
-        double place = rng.Uniform() * recipe.Tasks.Values.Sum(task => task.Weight);
-        foreach ((string id, TaskRecipe task) in recipe.Tasks)
+        double place = rng.Uniform() * tasks.Sum(task => task.Weight);
+        foreach (TrainingTask task in tasks)
         {
             place -= task.Weight;
             if (place < 0)
-                return (id, task);
+                return task;
         }
-        (string last, TaskRecipe lastTask) = recipe.Tasks.Last(pair => pair.Value.Weight > 0);
-        return (last, lastTask);
+        return tasks.Last(task => task.Weight > 0);
     }
 }

@@ -8,6 +8,7 @@ using Sasr.Arena.Models.Weights;
 using Sasr.Arena.Problems;
 using Sasr.Arena.Training.Batches;
 using Sasr.Arena.Training.Checkpoints;
+using Sasr.Arena.Training.Curricula;
 using Sasr.Arena.Training.Grpo;
 using Sasr.Arena.Training.Metrics;
 using Sasr.Arena.Training.Recipes;
@@ -31,6 +32,8 @@ internal sealed class TrainingSession : IDisposable
     private readonly SftStep _sft;
     private readonly GrpoStep _grpo;
     private readonly ISchedule _schedule;
+    private readonly IReadOnlyList<TrainingTask> _tasks;
+    private readonly Curriculum _curriculum;
     private readonly UnscoredWatch _unscored;
     private Demonstrations _demonstrations = null!;
     private Validation _validation = null!;
@@ -38,9 +41,9 @@ internal sealed class TrainingSession : IDisposable
     private LlamaForCausalLM? _reference;
     private TrainerState _state = new();
 
-    private TrainingSession(RunFolder run, Recipe recipe, ArenaCatalog catalog)
+    private TrainingSession(RunFolder run, Recipe recipe, IReadOnlyList<TrainingTask> tasks, ArenaCatalog catalog)
     {
-        (_run, _recipe) = (run, recipe);
+        (_run, _recipe, _tasks) = (run, recipe, tasks);
         _runner = new EpisodeRunner(catalog, EnvironmentSettings.Of(recipe));
         _policy = InitialPolicy.Create(recipe, catalog.Root);
         _sftOptimizer = new StepOptimizer(_policy.Model, recipe.Optimizer);
@@ -48,6 +51,7 @@ internal sealed class TrainingSession : IDisposable
         _sft = new SftStep(_policy, _sftOptimizer);
         _grpo = new GrpoStep(_policy, _grpoOptimizer, recipe.Grpo, recipe.MaxTokens);
         _schedule = recipe.Schedule.Create();
+        _curriculum = new Curriculum(tasks);
         _unscored = new UnscoredWatch(recipe.MaxUnscored);
     }
 
@@ -63,11 +67,13 @@ internal sealed class TrainingSession : IDisposable
     /// <summary>Makes a new session, or one that goes on from the run's latest checkpoint.</summary>
     public static async Task<TrainingSession> OpenAsync(RunFolder run, Recipe recipe, ArenaCatalog catalog, CancellationToken ct)
     {
-        var session = new TrainingSession(run, recipe, catalog);
+        if (recipe.Rewards is { } rewards)
+            catalog.Require(rewards);
+        var session = new TrainingSession(run, recipe, await TrainingTask.OfAsync(recipe, catalog), catalog);
         try
         {
-            session._demonstrations = await Demonstrations.PlayAsync(recipe, session._policy, session._runner, ct);
-            session._validation = await Validation.CreateAsync(recipe, session._policy, session._runner, session._sft, ct);
+            session._demonstrations = await Demonstrations.PlayAsync(recipe, session._tasks, session._policy, session._runner, ct);
+            session._validation = await Validation.CreateAsync(recipe, session._tasks, session._policy, session._runner, session._sft, ct);
             if (run.LatestCheckpoint is { } checkpoint)
                 session.Restore(checkpoint);
             session._log = new MetricsLog(run.Path, session._state.Step, TimeProvider.System);
@@ -103,8 +109,9 @@ internal sealed class TrainingSession : IDisposable
                 return new TrainingResult(_state.Step, Finished: false, Save(CheckpointFolder.Name(_state.Step)));
             }
 
-            _state = _state with { Step = step + 1, Schedule = _schedule.State };
+            _state = _state with { Step = step + 1, Schedule = _schedule.State, Curriculum = _curriculum.State };
             metrics["schedule/p_sft"] = sftProbability;
+            _curriculum.Measure(metrics);
             metrics["num_tokens"] = Tokens();
             metrics["work"] = Work;
             bool warmupEnds = _schedule.IsWarmup(step) && !_schedule.IsWarmup(step + 1);
@@ -136,7 +143,7 @@ internal sealed class TrainingSession : IDisposable
 
     private Dictionary<string, double> StepSft(int step)
     {
-        IReadOnlyList<TrainingSequence> batch = _demonstrations.Batch(_state.SftSteps, _recipe.Sft.BatchSize);
+        IReadOnlyList<TrainingSequence> batch = _demonstrations.Batch(_state.SftSteps, _recipe.Sft.BatchSize, _curriculum);
         double learningRate = Decayed(
             _schedule.IsWarmup(step) ? _recipe.Sft.LearningRate : _recipe.Sft.HybridLearningRate ?? _recipe.Sft.LearningRate);
         Dictionary<string, double> metrics = Guard(step, StepKind.Sft, batch, () => _sft.Run(batch, learningRate));
@@ -154,11 +161,12 @@ internal sealed class TrainingSession : IDisposable
         var options = new SamplingOptions(_recipe.MaxTokens, _recipe.Grpo.Temperature);
         var agent = new PolicyAgent(_policy, options, Seeds.Derive("policy", _recipe.Seed, step));
         var rollouts = new RolloutBatch(
-            await _runner.RunAsync(EpisodeRequests.Rollouts(_recipe, step), agent, ct), _recipe.Grpo, _policy);
+            await _runner.RunAsync(EpisodeRequests.Rollouts(_recipe, _tasks, _curriculum, step), agent, ct), _recipe.Grpo, _policy);
         ct.ThrowIfCancellationRequested();
         _unscored.Observe(rollouts);
         TrainingSequence[] batch = [.. rollouts.Trained.Select(pair => pair.Sequence)];
         Dictionary<string, double> metrics = Guard(step, StepKind.Grpo, batch, () => _grpo.Run(rollouts, _reference, Decayed(_recipe.Grpo.LearningRate)));
+        _curriculum.Observe(rollouts.Episodes);
         _state = _state with
         {
             GrpoTokens = _state.GrpoTokens + _recipe.Grpo.Iterations * batch.Sum(sequence => (long)sequence.Tokens.Length),
@@ -204,6 +212,7 @@ internal sealed class TrainingSession : IDisposable
     {
         (_state, string? reference) = CheckpointFolder.Restore(checkpoint, _policy, _sftOptimizer, _grpoOptimizer);
         _schedule.State = _state.Schedule;
+        _curriculum.State = _state.Curriculum;
         if (reference is null)
             return;
         _reference = InitialPolicy.Copy(_policy.Model);

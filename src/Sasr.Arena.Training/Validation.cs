@@ -9,7 +9,8 @@ using Sasr.Arena.Training.Sft;
 namespace Sasr.Arena.Training;
 
 /// <summary>
-/// Measures the policy on problems of the validation split: greedy accuracy by task, and the likelihood of their worked
+/// Measures the policy on problems of the validation split: greedy accuracy by task, on all of
+/// its levels whether a curriculum has opened them or not, and the likelihood of their worked
 /// solutions, which tells how far the policy is from the distribution of the demonstrations.
 /// </summary>
 internal sealed class Validation
@@ -30,12 +31,12 @@ internal sealed class Validation
     }
 
     public static async Task<Validation> CreateAsync(
-        Recipe recipe, Policy policy, EpisodeRunner runner, SftStep sft, CancellationToken ct)
+        Recipe recipe, IReadOnlyList<TrainingTask> tasks, Policy policy, EpisodeRunner runner, SftStep sft, CancellationToken ct)
     {
         EpisodeRequest[] requests = recipe.Validation.Every == 0 ? [] :
         [
-            .. recipe.Tasks.SelectMany(pair => EpisodeRequests.Spread(
-                pair.Key, pair.Value.Levels, recipe.Validation.Problems, Split.Validation, recipe.Seed, "validation")),
+            .. tasks.SelectMany(task => EpisodeRequests.Spread(
+                task.Id, task.Levels, recipe.Validation.Problems, Split.Validation, recipe.Seed, "validation")),
         ];
         IReadOnlyList<TrainingSequence> heldOut = requests.Length == 0
             ? []

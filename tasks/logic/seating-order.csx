@@ -27,12 +27,10 @@ Problem Generate(Rng rng, int level)
     var clues = new List<Clue>();
     do
     {
-        int kind = rng.Integer(0, kinds - 1), a = rng.Integer(0, seats - 1), b = rng.Integer(0, seats - 1);
-        var clue = new Clue(kind, a, b);
-        if (a != b && (relation[kind][seatOf[a]] >> seatOf[b] & 1) == 1 && !clues.Contains(clue))
-            clues.Add(clue);
+        for (int i = 0; i < seats; i++)
+            clues.Add(Draw(rng, kinds, relation, seatOf));
     }
-    while (clues.Count < seats - 2 || !Solve(clues, relation, known, seatOf[known], names, null));
+    while (!Solve(clues, relation, known, seatOf[known], names, null));
     for (int i = clues.Count - 1; i >= 0; i--)
     {
         Clue clue = clues[i];
@@ -55,6 +53,16 @@ Problem Generate(Rng rng, int level)
             + $"Who sits where? Answer with the names from seat 1 to seat {seats}, separated by commas.",
         answer: answer,
         solution: $"{lines}From seat 1: {answer}");
+}
+
+Clue Draw(Rng rng, int kinds, int[][] relation, int[] seatOf)
+{
+    while (true)
+    {
+        int kind = rng.Integer(0, kinds - 1), a = rng.Integer(0, seatOf.Length - 1), b = rng.Integer(0, seatOf.Length - 1);
+        if (a != b && (relation[kind][seatOf[a]] >> seatOf[b] & 1) == 1)
+            return new(kind, a, b);
+    }
 }
 
 static int[] Relation(int kind, int seats, bool round)

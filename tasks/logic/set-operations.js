@@ -17,10 +17,10 @@ function generate(rng, level) {
   var size = SIZES[level - 1], sets, formula;
   do {
     sets = ['A', 'B', 'C', 'D'].slice(0, size.sets).map(function (name) {
-      return { text: name, elements: subset(rng), parts: [], compound: false };
+      return { text: name, elements: subset(rng), parts: [], compound: false, trivial: false };
     });
-    formula = draw(rng, size, sets, size.operations);
-  } while (list(formula.elements).length < 2 || formula.elements === ALL || !usesAll(formula, sets));
+    formula = draw(rng, size, leaves(rng, size, sets));
+  } while (formula.trivial || list(formula.elements).length < 2 || formula.elements === ALL);
 
   var steps = [], answer = list(formula.elements).join(', ');
   work(formula, steps);
@@ -32,33 +32,37 @@ function generate(rng, level) {
   };
 }
 
+// One set more than there are operations; every set comes up.
+function leaves(rng, size, sets) {
+  var drawn = sets.slice();
+  while (drawn.length <= size.operations) {
+    drawn.push(rng.pick(sets));
+  }
+  return rng.shuffle(drawn);
+}
+
 // Four to seven of the numbers.
 function subset(rng) {
-  var numbers = [], elements = 0;
-  for (var i = 1; i <= LARGEST; i++) {
-    numbers.push(i);
-  }
-  rng.sample(numbers, rng.integer(4, 7)).forEach(function (number) { elements |= 1 << number; });
+  var elements = 0;
+  rng.sample(list(ALL), rng.integer(4, 7)).forEach(function (number) { elements |= 1 << number; });
   return elements;
 }
 
-function draw(rng, size, sets, operations) {
-  var formula = operations === 0 ? rng.pick(sets) : combine(rng, size, sets, operations);
+function draw(rng, size, leaves) {
+  var formula = leaves.length === 1 ? leaves[0] : combine(rng, size, leaves);
   return size.complements && rng.chance(0.25) ? complement(formula) : formula;
 }
 
-function combine(rng, size, sets, operations) {
-  var onTheLeft = rng.integer(0, operations - 1);
-  var left = draw(rng, size, sets, onTheLeft), right;
-  do {
-    right = draw(rng, size, sets, operations - 1 - onTheLeft);
-  } while (right.text === left.text);
+function combine(rng, size, leaves) {
+  var onTheLeft = rng.integer(1, leaves.length - 1);
+  var left = draw(rng, size, leaves.slice(0, onTheLeft)), right = draw(rng, size, leaves.slice(onTheLeft));
   var kind = rng.pick(size.kinds);
   return {
     text: bracketed(left) + ' ' + kind + ' ' + bracketed(right),
     elements: apply(kind, left.elements, right.elements),
     parts: [left, right],
-    compound: true
+    compound: true,
+    trivial: left.trivial || right.trivial || left.elements === right.elements
   };
 }
 
@@ -72,15 +76,11 @@ function apply(kind, a, b) {
 }
 
 function complement(formula) {
-  return { text: 'not ' + bracketed(formula), elements: ALL - formula.elements, parts: [formula], compound: false };
+  return { text: 'not ' + bracketed(formula), elements: ALL - formula.elements, parts: [formula], compound: false, trivial: formula.trivial };
 }
 
 function bracketed(formula) {
   return formula.compound ? '(' + formula.text + ')' : formula.text;
-}
-
-function usesAll(formula, sets) {
-  return sets.every(function (set) { return formula.text.indexOf(set.text) >= 0; });
 }
 
 function meanings(text) {

@@ -5,7 +5,7 @@ Task(version: 1, levels: 5, tags: ["deduction", "quantifiers"], reward: "set");
 readonly (int Kinds, int Universal, int Some, int Asked)[] sizes = [(3, 2, 0, 4), (3, 1, 1, 4), (4, 2, 1, 5), (4, 3, 1, 5), (5, 4, 2, 6)];
 
 readonly string[] pool =
-    ["blick", "dax", "fep", "glim", "hosk", "jarn", "kiv", "lorp", "mib", "nurd", "plon", "quam", "rask", "slith", "tove", "vorn", "wug", "yelp", "zorn", "brok"];
+    ["blick", "dorn", "fep", "glim", "hosk", "jarn", "kiv", "lorp", "mib", "nurd", "plon", "quam", "rask", "slith", "tove", "vorn", "wug", "yelp", "zorn", "brok"];
 
 const int All = 0, No = 1, Some = 2, SomeNot = 3;
 
@@ -145,13 +145,18 @@ bool Explain(StringBuilder lines, Sentence[] premises, Sentence sentence, string
     Close(premises, begin, steps);
     if (witness < 0 && steps.Count == 0)
         lines.Append(", and nothing more is known of it");
+    int shown = begin, wanted = 1 << 2 * sentence.A | 1 << sentence.Literal;
     foreach ((int premise, int literal) in steps)
     {
-        lines.Append($"; by {premise + 1} it is {Name(literal, names)}");
-        if (witness >= 0 && literal == sentence.Literal && every)
+        if ((wanted & ~shown) == 0)
             break;
+        shown |= 1 << literal;
+        lines.Append($"; by {premise + 1} it is {Name(literal, names)}");
     }
-    lines.Append(witness >= 0 ? ". So it follows.\n" : every ? $". It need not be {Name(sentence.Literal, names)}: does not follow.\n" : $". Nothing that there must be is {Names(1 << 2 * sentence.A | 1 << sentence.Literal, names)}: does not follow.\n");
+    lines.Append(
+        witness >= 0 ? ". So it follows.\n"
+        : every ? $". It may be {Name(sentence.Literal ^ 1, names)}: does not follow.\n"
+        : $". Nothing that there must be is certain to be {Name(2 * sentence.A, names)} and {Name(sentence.Literal, names)}: does not follow.\n");
     return witness >= 0;
 }
 

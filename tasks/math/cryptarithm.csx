@@ -5,7 +5,7 @@ Task(version: 1, levels: 6, tags: ["puzzle", "deduction", "arithmetic"]);
 
 // Level by level: digits of each number, and how often something may have to be supposed.
 int[] lengths = [2, 3, 3, 4, 4, 5];
-int[] suppositions = [0, 0, 3, 4, 10, 16];
+int[] suppositions = [0, 0, 3, 4, 8, 10];
 string[] places = ["ones", "tens", "hundreds", "thousands", "ten thousands", "hundred thousands"];
 
 Problem Generate(Rng rng, int level)

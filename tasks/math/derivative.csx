@@ -27,7 +27,7 @@ Problem Sum(Rng rng)
 Problem Powers(Rng rng)
 {
     int[] f = Draw(rng, 2);
-    int a = NonZero(rng, 9), n = rng.Integer(1, 4), size = Math.Abs(a) * n;
+    int a = rng.Integer(2, 9) * (rng.Chance(0.5) ? 1 : -1), n = rng.Integer(1, 4), size = Math.Abs(a) * n;
     string below = n == 1 ? "x" : $"x^{n}", answer = $"{Text(Derivative(f))} {(a > 0 ? '-' : '+')} {size}/x^{n + 1}";
     return Ask(
         $"{Text(f)} {(a < 0 ? '-' : '+')} {Math.Abs(a)}/{below}",

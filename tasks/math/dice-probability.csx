@@ -1,5 +1,8 @@
 // tasks/math/dice-probability.csx: the chance of a sum, of a number of successes, and of one event given another.
-Task(version: 1, levels: 6, tags: ["probability", "counting"], reward: "numeric");
+using System.Numerics;
+using System.Text.RegularExpressions;
+
+Task(version: 1, levels: 6, tags: ["probability", "counting"]);
 
 Problem Generate(Rng rng, int level) => level switch
 {
@@ -18,6 +21,21 @@ Problem Ask(string dice, string question, long good, long all, IEnumerable<strin
         question: $"{dice} What is the probability that {question}? Answer with a fraction in lowest terms.",
         answer: answer,
         solution: $"{string.Join('\n', steps)}\nProbability: {(answer == $"{good}/{all}" ? "" : $"{good} / {all} = ")}{answer}");
+}
+
+// Any fraction of the same value, exactly: with large denominators near misses would be within a tolerance.
+double Score(Problem problem, string answer) =>
+    Parse(answer) is var (a, b) && Parse(problem.Answer) is var (c, d) && a * d == b * c ? 1 : 0;
+
+(BigInteger Numerator, BigInteger Denominator)? Parse(string text)
+{
+    if (text.Length > 40)
+        return null;
+    Match fraction = Regex.Match(text.Trim(' '), @"^([0-9]+)(?: ?/ ?([1-9][0-9]*))?\z");
+    if (!fraction.Success)
+        return null;
+    Group below = fraction.Groups[2];
+    return (BigInteger.Parse(fraction.Groups[1].Value), below.Success ? BigInteger.Parse(below.Value) : BigInteger.One);
 }
 
 string TwoFair(int a, int b) => $"A fair die with the numbers 1 to {a} and one with the numbers 1 to {b} are rolled.";

@@ -80,8 +80,8 @@ Problem Substitution(Rng rng)
     string answer = $"{Coefficient(m)}({Text(u)})^{n + 1} {Plus(c)}";
     return AskFunction($"({Text(outer)})({Text(u)})^{n}", 0, m * power + c, answer,
         $"With u = {Text(u)}, the derivative of u is {Text(slope)}",
-        $"{Text(outer)} is {m * (n + 1)} times that, so F'(x) is {m * (n + 1)} u^{n} times the derivative of u",
-        $"{m * (n + 1)} / {n + 1} = {m}, so F(x) is {m} u^{n + 1} plus a constant",
+        $"{Text(outer)} is {m * (n + 1)} times that, so F'(x) is {m * (n + 1)}u^{n} times the derivative of u",
+        $"{m * (n + 1)} / {n + 1} = {m}, so F(x) is {Coefficient(m)}u^{n + 1} plus a constant",
         $"At 0, u is {u[0]}, so {m} * {Bracketed(u[0])}^{n + 1} = {m * power} without the constant",
         $"It must be {m * power + c}, so the constant is {m * power + c} - {Bracketed(m * power)} = {c}");
 }

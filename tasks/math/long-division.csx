@@ -33,10 +33,10 @@ Problem AsDecimal(Rng rng, int divisor, int places)
     if (divisor % 10 == 0)
         divisor++;
     string quotient = Point(digits, quotientPlaces), dividend = Point(digits * divisor, quotientPlaces);
-    string given = Point(digits * divisor, quotientPlaces + places), by = Point(divisor, places);
+    string given = Short(Point(digits * divisor, quotientPlaces + places)), by = Point(divisor, places);
     var steps = new List<string>();
     if (places > 0)
-        steps.Add($"{given} / {by} = {dividend} / {divisor}");
+        steps.Add($"{given} / {by} = {Short(dividend)} / {divisor}");
     Work(dividend, divisor, steps);
     steps.Add($"{given} / {by} = {quotient}");
     return Problem(
@@ -71,14 +71,14 @@ void Work(string dividend, int divisor, List<string> steps)
     }
 }
 
-// 1234 with two places is 12.34; no zeros at the end.
+// 1230 with two places is 12.30.
 string Point(int digits, int places)
 {
-    for (; places > 0 && digits % 10 == 0; places--)
-        digits /= 10;
     string text = $"{digits}".PadLeft(places + 1, '0');
     return places == 0 ? text : $"{text[..^places]}.{text[^places..]}";
 }
+
+string Short(string number) => number.TrimEnd('0').TrimEnd('.');
 
 // "12 r 3", "12 R 3", "12 remainder 3"; a decimal as it is asked for.
 double Score(Problem problem, string answer) =>

@@ -2,13 +2,13 @@
 Task(version: 1, levels: 6, tags: ["number-theory", "modular"], reward: "numeric");
 
 // A prime leaves every remainder equally often.
-int[] primes = [7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47];
+int[] primes = [7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83, 89, 97];
 
 Problem Generate(Rng rng, int level) => level switch
 {
     1 => Expression(rng),
     2 => Difference(rng),
-    3 => Power(rng, rng.Integer(2, 40), rng.Integer(5, 31), Prime(rng), []),
+    3 => Power(rng, rng.Integer(2, 60), rng.Integer(5, 31), Prime(rng), []),
     4 => Linear(rng),
     5 => TwoRemainders(rng),
     _ => LargePower(rng),

@@ -47,7 +47,7 @@ Problem BothSides(Rng rng)
 // (mx - p)(nx - q) = 0, multiplied out
 Problem Factored(Rng rng)
 {
-    int m = rng.Integer(2, 6), n = rng.Integer(1, 5), p = NonZero(rng, 11), q = NonZero(rng, 11);
+    int m = rng.Integer(2, 7), n = rng.Integer(1, 6), p = NonZero(rng, 15), q = NonZero(rng, 15);
     if (p * n == q * m)
         q = -q;
     int divisor = Gcd(Gcd(m * n, m * q + n * p), p * q);

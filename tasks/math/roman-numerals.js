@@ -54,20 +54,24 @@ function symbols(number) {
 }
 
 function roman(number) {
-  return symbols(number).map(function (symbol) { return symbol[0]; }).join('');
+  return join(symbols(number), 0, '');
 }
 
 function reading(number) {
-  return roman(number) + ' is ' + symbols(number).map(function (symbol) { return symbol[0] + ' ' + symbol[1]; }).join(', ')
-    + ': ' + sum(number);
+  var used = symbols(number);
+  return join(used, 0, '') + ' is ' + used.map(function (symbol) { return symbol[0] + ' ' + symbol[1]; }).join(', ') + ': ' + sum(used, number);
 }
 
 function writing(number) {
-  return sum(number) + ': ' + symbols(number).map(function (symbol) { return symbol[1] + ' ' + symbol[0]; }).join(', ')
-    + ', so ' + roman(number);
+  var used = symbols(number);
+  return sum(used, number) + ': ' + used.map(function (symbol) { return symbol[1] + ' ' + symbol[0]; }).join(', ') + ', so ' + join(used, 0, '');
 }
 
-function sum(number) {
-  var values = symbols(number).map(function (symbol) { return symbol[1]; });
-  return values.length === 1 ? String(number) : values.join(' + ') + ' = ' + number;
+function sum(used, number) {
+  return used.length === 1 ? String(number) : join(used, 1, ' + ') + ' = ' + number;
+}
+
+// The names (0) or values (1) of symbols.
+function join(used, which, separator) {
+  return used.map(function (symbol) { return symbol[which]; }).join(separator);
 }

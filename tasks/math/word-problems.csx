@@ -25,6 +25,15 @@ Problem Generate(Rng rng, int level)
     return rng.Pick(stories[level - 1])(rng);
 }
 
+// Who and what a story is about follow from its numbers: the same numbers under another name would be the same puzzle.
+Rng Teller(params int[] numbers)
+{
+    ulong seed = 0;
+    foreach (int number in numbers)
+        seed = 1009 * seed + (ulong)number;
+    return new Rng(seed);
+}
+
 Problem Tell(string story, int answer, params string[] steps) => Problem(
     question: $"{story} Answer with the number alone.",
     answer: $"{answer}",
@@ -32,9 +41,10 @@ Problem Tell(string story, int answer, params string[] steps) => Problem(
 
 Problem Change(Rng rng)
 {
-    Person who = rng.Pick(people);
-    string what = rng.Pick(goods);
     int count = rng.Integer(3, 19), price = rng.Integer(2, 15), spent = count * price, paid = spent + rng.Integer(1, 40);
+    Rng teller = Teller(count, price, paid);
+    Person who = teller.Pick(people);
+    string what = teller.Pick(goods);
     return Tell(
         $"{who.Name} has {paid} dollars and buys {count} packs of {what} for {price} dollars each. How many dollars does {who.He} have left?",
         paid - spent,
@@ -44,9 +54,10 @@ Problem Change(Rng rng)
 
 Problem Boxes(Rng rng)
 {
-    Person who = rng.Pick(people);
-    string what = rng.Pick(goods);
     int own = rng.Integer(5, 60), boxes = rng.Integer(2, 15), each = rng.Integer(4, 25), more = boxes * each;
+    Rng teller = Teller(own, boxes, each);
+    Person who = teller.Pick(people);
+    string what = teller.Pick(goods);
     return Tell(
         $"{who.Name} has {own} {what}. For {who.His} birthday {who.He} gets {boxes} boxes with {each} {what} in each. How many {what} does {who.He} have now?",
         own + more,
@@ -56,9 +67,10 @@ Problem Boxes(Rng rng)
 
 Problem Sharing(Rng rng)
 {
-    Person who = rng.Pick(people);
-    string what = rng.Pick(goods);
     int children = rng.Integer(3, 12), share = rng.Integer(3, 30), own = rng.Integer(5, 90), all = own + children * share;
+    Rng teller = Teller(children, share, own);
+    Person who = teller.Pick(people);
+    string what = teller.Pick(goods);
     return Tell(
         $"{who.Name} has {all} {what}. {Capital(who.He)} keeps {own} of them and shares the others equally among {children} friends. How many {what} does each friend get?",
         share,
@@ -68,9 +80,10 @@ Problem Sharing(Rng rng)
 
 Problem Profit(Rng rng)
 {
-    Person who = rng.Pick(people);
     int small = rng.Integer(5, 40), large = rng.Integer(5, 40), price = rng.Integer(2, 9), dear = price + rng.Integer(1, 9);
     int first = small * price, second = large * dear, cost = rng.Integer(10, first + second - 5);
+    Rng teller = Teller(small, large, price, dear, cost);
+    Person who = teller.Pick(people);
     return Tell(
         $"{who.Name} sells {small} small cakes for {price} dollars each and {large} large ones for {dear} dollars each. Everything that went into them cost {cost} dollars. How many dollars does {who.He} earn?",
         first + second - cost,
@@ -81,8 +94,9 @@ Problem Profit(Rng rng)
 
 Problem Pages(Rng rng)
 {
-    Person who = rng.Pick(people);
     int slow = rng.Integer(8, 30), days = rng.Integer(3, 10), fast = slow + rng.Integer(3, 25), more = rng.Integer(2, 12), read = slow * days, pages = read + fast * more;
+    Rng teller = Teller(slow, days, fast, more);
+    Person who = teller.Pick(people);
     return Tell(
         $"{who.Name} reads a book of {pages} pages. For {days} days {who.He} reads {slow} pages a day, and after that {fast} pages a day. How many days does {who.He} need for the whole book?",
         days + more,
@@ -94,8 +108,9 @@ Problem Pages(Rng rng)
 
 Problem Ages(Rng rng)
 {
-    Person[] three = rng.Sample(people, 3);
     int youngest = rng.Integer(2, 15), older = rng.Integer(2, 12), times = rng.Integer(2, 4), years = rng.Integer(2, 15), middle = youngest + older, oldest = middle * times;
+    Rng teller = Teller(youngest, older, times, years);
+    Person[] three = teller.Sample(people, 3);
     return Tell(
         $"{three[0].Name} is {youngest} years old. {three[1].Name} is {older} years older than {three[0].Name}, and {three[2].Name} is {times} times as old as {three[1].Name}. How old will {three[2].Name} be in {years} years?",
         oldest + years,
@@ -106,8 +121,9 @@ Problem Ages(Rng rng)
 
 Problem Discount(Rng rng)
 {
-    string what = rng.Pick(things);
     int percent = 5 * rng.Integer(1, 12), price = 20 * rng.Integer(1, 12), count = rng.Integer(2, 9), delivery = rng.Integer(3, 25);
+    Rng teller = Teller(percent, price, count, delivery);
+    string what = teller.Pick(things);
     int off = price * percent / 100, reduced = price - off, goodsPrice = reduced * count;
     return Tell(
         $"A {what} costs {price} dollars. In the sale it is {percent} percent cheaper. A hotel buys {count} of them in the sale and pays {delivery} dollars for the delivery. How many dollars does it pay in all?",
@@ -120,8 +136,9 @@ Problem Discount(Rng rng)
 
 Problem Eggs(Rng rng)
 {
-    Person who = rng.Pick(people);
     int used = rng.Integer(2, 25), boxes = rng.Integer(2, 12), box = 2 * rng.Integer(2, 6), price = rng.Integer(2, 9), sold = boxes * box, laid = sold + used;
+    Rng teller = Teller(used, boxes, box, price);
+    Person who = teller.Pick(people);
     return Tell(
         $"Every day {who.Name}'s hens lay {laid} eggs. {Capital(who.He)} uses {used} of them, packs the others into boxes of {box} and sells each box for {price} dollars. How many dollars does {who.He} take in a week?",
         boxes * price * 7,
@@ -133,8 +150,9 @@ Problem Eggs(Rng rng)
 
 Problem Wages(Rng rng)
 {
-    Person who = rng.Pick(people);
     int normal = rng.Integer(20, 40), over = rng.Integer(2, 12), pay = 2 * rng.Integer(5, 20), hours = normal + over, more = pay * 3 / 2;
+    Rng teller = Teller(normal, over, pay);
+    Person who = teller.Pick(people);
     return Tell(
         $"{who.Name} earns {pay} dollars an hour, and half as much again for every hour after the first {normal} of a week. This week {who.He} worked {hours} hours. How many dollars did {who.He} earn?",
         normal * pay + over * more,
@@ -148,11 +166,12 @@ Problem Wages(Rng rng)
 // From what is left back to the beginning
 Problem Backwards(Rng rng)
 {
-    Person who = rng.Pick(people);
     int a = rng.Integer(2, 5), b = rng.Integer(2, 5), part = (a - 1) * rng.Integer(2, 12), left = rng.Integer(1, part * (b - 1) - 1);
+    Rng teller = Teller(a, b, part, left);
+    Person who = teller.Pick(people);
     int second = part * b, gift = part * (b - 1) - left, first = second / (a - 1) * a;
     return Tell(
-        $"{who.Name} spends {Fraction(a)} of {who.His} money on shoes, then {Fraction(b)} of what is left on a book, and then {gift} dollars on a cinema ticket and food. Now {who.He} has {left} dollars left. How many dollars did {who.He} have at first?",
+        $"{who.Name} spends {Fraction(a)} of {who.His} money on shoes, then {Fraction(b)} of what is left on a book, and then {Dollars(gift)} on a cinema ticket and food. Now {who.He} has {Dollars(left)} left. How many dollars did {who.He} have at first?",
         first,
         $"Before the cinema: {left} + {gift} = {left + gift}",
         $"That is {b - 1} of {b} equal parts; one is {left + gift} / {b - 1} = {part}",
@@ -197,9 +216,10 @@ Problem Outing(Rng rng)
 // When two have the same, and what the two then buy
 Problem Savers(Rng rng)
 {
-    Person[] two = rng.Sample(people, 2);
     int weeks = rng.Integer(3, 15), gain = rng.Integer(1, 9), slow = rng.Integer(2, 12), fast = slow + gain, behind = rng.Integer(5, 60), ahead = behind + weeks * gain;
     int same = behind + weeks * fast, games = rng.Integer(2, 5), price = rng.Integer(same / games / 2 + 1, 2 * same / games);
+    Rng teller = Teller(weeks, gain, slow, behind, games, price);
+    Person[] two = teller.Sample(people, 2);
     return Tell(
         $"{two[0].Name} has {ahead} dollars and saves {slow} dollars a week. {two[1].Name} has {behind} dollars and saves {fast} dollars a week. As soon as they have equally much, they put all their money together and buy {games} games for {price} dollars each. How many dollars are left?",
         2 * same - games * price,
@@ -214,8 +234,9 @@ Problem Savers(Rng rng)
 // Two days of a shop
 Problem Stock(Rng rng)
 {
-    string what = rng.Pick(goods);
     int b = rng.Integer(2, 5), percent = 10 * rng.Integer(2, 8), start = 10 * b * rng.Integer(3, 12), boxes = rng.Integer(3, 12), box = 10 * rng.Integer(1, 5), price = rng.Integer(2, 6);
+    Rng teller = Teller(b, percent, start, boxes, box, price);
+    string what = teller.Pick(goods);
     int monday = start / b, after = start - monday, full = after + boxes * box, tuesday = full * percent / 100, all = monday + tuesday;
     return Tell(
         $"A shop has {start} {what}. On Monday it sells {Fraction(b)} of them. Next morning {boxes} boxes with {box} {what} in each arrive, and on Tuesday it sells {percent} percent of all that it then has. Each of the {what} costs {price} dollars. How many dollars does it take on the two days?",
@@ -232,9 +253,10 @@ Problem Stock(Rng rng)
 // For more guests, in whole packs
 Problem Recipe(Rng rng)
 {
-    Person who = rng.Pick(people);
     int persons = rng.Integer(2, 6), times = rng.Integer(2, 7), eggs = rng.Integer(2, 7), flour = 50 * rng.Integer(2, 9), egg = rng.Integer(2, 5), bag = rng.Integer(1, 4);
     int cartons = (eggs * times + 9) / 10, bags = (flour * times + 999) / 1000, cost = cartons * egg + bags * bag, paid = cost + rng.Integer(3, 40);
+    Rng teller = Teller(persons, times, eggs, flour, egg, bag, paid);
+    Person who = teller.Pick(people);
     return Tell(
         $"A recipe for {persons} persons takes {eggs} eggs and {flour} grams of flour. {who.Name} cooks it for {persons * times} persons. {Capital(who.He)} has neither and buys whole cartons of 10 eggs for {egg} dollars each and whole bags of 1000 grams of flour for {Dollars(bag)} each, as few as possible. How many of {who.His} {paid} dollars does {who.He} have left?",
         paid - cost,

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Sasr.Arena.Environments;
 using Sasr.Arena.Rewards;
 using Sasr.Arena.Testing;
+using Sasr.Arena.Training.Curricula;
 using Sasr.Arena.Training.Grpo;
 using Sasr.Arena.Training.Recipes;
 using Sasr.Arena.Training.Runs;
@@ -66,6 +68,46 @@ public sealed class TrainerTests
     }
 
     [Test]
+    public async Task A_run_with_a_curriculum_that_was_interrupted_ends_in_the_same_bytes()
+    {
+        await using var arena = new FakeArena();
+        using var folder = new TemporaryFolder();
+        Recipe recipe = WithCurriculum(steps: 30);
+
+        await RunAsync(arena, folder.File("whole"), recipe);
+        int stops = 0;
+        for (bool finished = false; !finished; stops++)
+        {
+            using var stop = new CancellationTokenSource();
+            int taken = 0;
+            (_, TrainingResult result) = await RunAsync(
+                arena, folder.File("parts"), recipe, _ => { if (++taken == 4) stop.Cancel(); }, stop.Token);
+            finished = result.Finished;
+        }
+
+        Assert.That(stops, Is.EqualTo(8));
+        foreach (string file in new[] { "metrics.jsonl", "checkpoints/step-000030/model.safetensors", "checkpoints/step-000030/trainer.json" })
+            Assert.That(File.ReadAllBytes(Path.Combine(folder.File("parts"), file)), Is.EqualTo(File.ReadAllBytes(Path.Combine(folder.File("whole"), file))), file);
+    }
+
+    [Test]
+    public async Task Levels_open_while_the_rollouts_succeed_and_a_task_that_fails_stays()
+    {
+        await using var arena = new FakeArena();
+        using var folder = new TemporaryFolder();
+
+        await RunAsync(arena, folder.File("run"), WithCurriculum(steps: 30));
+
+        int[] levels = [.. Metrics(folder.File("run")).Select(line => line.GetProperty("curriculum/games/length/level").GetInt32())];
+        int[] reverse = [.. Metrics(folder.File("run")).Select(line => line.GetProperty("curriculum/words/reverse/level").GetInt32())];
+        Assert.That(levels[..6], Is.All.EqualTo(1), "the warm-up has no rollouts");
+        Assert.That(levels, Is.Ordered.And.Some.EqualTo(2).And.Some.EqualTo(3));
+        Assert.That(reverse, Is.All.EqualTo(1));
+        JsonElement state = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder.File("run"), "checkpoints/step-000030/trainer.json"))).RootElement;
+        Assert.That(state.GetProperty("curriculum").GetProperty("games/length").GetProperty("open").GetInt32(), Is.EqualTo(levels[^1]));
+    }
+
+    [Test]
     public async Task Turns_of_a_game_are_trained_on_and_observations_are_not()
     {
         await using var arena = new FakeArena();
@@ -119,7 +161,7 @@ public sealed class TrainerTests
         recipe.Schedule = new ScheduleRecipe { Kind = "grpo", WarmupSteps = 0 };
         recipe.Tasks["words/reverse"].Demonstrations = 0;
         recipe.Validation.Every = 0;
-        recipe.Rewards = new() { ["answer"] = 1 };
+        recipe.Rewards = RewardMix.AnswerOnly;
 
         // The untrained policy hardly ever gives a readable answer; those few must not pass as zeros.
         InfrastructureException? e = Assert.ThrowsAsync<InfrastructureException>(() => RunAsync(arena, folder.File("run"), recipe));
@@ -162,7 +204,7 @@ public sealed class TrainerTests
         Device = "cpu",
         Threads = 1,
         Model = new ModelRecipe { Characters = "\n0123456789saygindo ", HiddenSize = 32, IntermediateSize = 48, Layers = 1, Heads = 2, MaxPositions = 48 },
-        Tasks = new() { ["words/reverse"] = new TaskRecipe { Levels = [1], Demonstrations = 64 } },
+        Tasks = new() { ["words/reverse"] = new TaskRecipe { Levels = new LevelChoice(1), Demonstrations = 64 } },
         Format = "compact",
         MaxTokens = 8,
         Budget = new BudgetRecipe { Steps = steps },
@@ -172,6 +214,20 @@ public sealed class TrainerTests
         Validation = new ValidationRecipe { Every = 10, Problems = 8 },
         CheckpointEvery = 10,
     };
+
+    private static Recipe WithCurriculum(int steps)
+    {
+        Recipe recipe = Small(steps);
+        recipe.Tasks = new()
+        {
+            ["games/length"] = new TaskRecipe { Weight = 3 },
+            ["words/reverse"] = new TaskRecipe { Curriculum = new CurriculumRecipe { Gate = 1 } },
+        };
+        recipe.Demonstrations = 60;
+        recipe.Curriculum = new CurriculumRecipe { Gate = 0.5, Window = 12 };
+        recipe.Schedule = new ScheduleRecipe { Kind = "sasr", WarmupSteps = 6, Gamma = 4 };
+        return recipe;
+    }
 
     private static async Task<(RunFolder Run, TrainingResult Result)> RunAsync(
         FakeArena arena, string path, Recipe recipe, Action<TrainingProgress>? progress = null, CancellationToken ct = default)

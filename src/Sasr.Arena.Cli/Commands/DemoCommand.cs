@@ -40,7 +40,7 @@ internal static class DemoCommand
         RunFolder run = RunFolder.Create(Free(Path.Combine(workspace.Root, "runs", "demo")), recipe);
         string folder = Paths.Short(run.Path);
         await terminal.Out.WriteLineAsync(
-            $"A decoder learns {string.Join(" and ", recipe.Recipe.Tasks.Keys)} from nothing: first from worked solutions (SFT), then from\n" +
+            $"A decoder learns {string.Join(" and ", recipe.Recipe.Tasks.Patterns)} from nothing: first from worked solutions (SFT), then from\n" +
             $"these and from rewards (GRPO) by turns, as {RecipePath} says. Ctrl-C stops and saves. The run: {folder}");
         TrainingResult trained = await TrainingRun.RunAsync(terminal, workspace, run, ct);
         if (!trained.Finished)
@@ -58,7 +58,7 @@ internal static class DemoCommand
             EpisodeView.Write(terminal.Console, solved);
         }
         string report = RunReports.Write(run, results, episodes);
-        string task = recipe.Recipe.Tasks.Keys.First();
+        string task = recipe.Recipe.Tasks.Ids(workspace.Catalog)[0];
         await terminal.Out.WriteLineAsync(
             $"""
 

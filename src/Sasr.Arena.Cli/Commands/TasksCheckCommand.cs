@@ -33,9 +33,10 @@ internal static class TasksCheckCommand
             .With(patterns, problems, seed, json, unsandboxed, root)
             .Does(async (parsed, ct) =>
             {
-                var limits = new ScriptHostOptions { Workers = Environment.ProcessorCount };
+                // Calls have the deadline that they have in training; how long a script compiles is no matter of the task's.
+                var limits = new ScriptHostOptions { Workers = Environment.ProcessorCount, LoadDeadline = TimeSpan.FromMinutes(3) };
                 await using Workspace workspace = Workspace.Open(parsed.GetValue(root), terminal, limits, parsed.GetValue(unsandboxed));
-                await using var another = new ScriptHost(new ScriptHostOptions { Spares = 0 });
+                await using var another = new ScriptHost(limits with { Workers = 1, Spares = 0 });
                 var elsewhere = new ArenaCatalog(workspace.Root, another);
                 string[] ids = TaskSelection.ExpandScripts(workspace.Catalog, parsed.GetValue(patterns)!);
                 var options = new CheckOptions { Problems = parsed.GetValue(problems), Seed = parsed.GetValue(seed) };

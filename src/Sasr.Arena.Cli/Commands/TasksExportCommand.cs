@@ -30,7 +30,7 @@ internal static class TasksExportCommand
             {
                 await using Workspace workspace = Workspace.Open(parsed.GetValue(root), terminal);
                 string[] ids = TaskSelection.Expand(workspace.Catalog, parsed.GetValue(patterns)!);
-                int[]? wanted = parsed.GetValue(levels);
+                int[]? wanted = parsed.GetValue(levels) is { Length: > 0 } some ? some : null;
                 var request = new ProblemRequest(parsed.GetValue(split), Level: 1, parsed.GetValue(count), parsed.GetValue(seed));
                 if (parsed.GetValue(output) is not { } file)
                 {

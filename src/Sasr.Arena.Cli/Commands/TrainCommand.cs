@@ -37,7 +37,7 @@ internal static class TrainCommand
                 ];
                 RunFolder run = parsed.GetValue(resume)
                     ? Resume(workspace, parsed.GetValue(name) ?? Path.GetFileNameWithoutExtension(parsed.GetValue(recipe)), overrides)
-                    : Begin(workspace, parsed.GetValue(recipe), parsed.GetValue(name), overrides);
+                    : await BeginAsync(workspace, parsed.GetValue(recipe), parsed.GetValue(name), overrides);
 
                 TrainingResult result = await TrainingRun.RunAsync(terminal, workspace, run, ct);
                 if (!result.Finished)
@@ -52,12 +52,13 @@ internal static class TrainCommand
     private static IEnumerable<string> Override(string key, IFormattable? value) =>
         value is null ? [] : [$"{key}={value.ToString(null, CultureInfo.InvariantCulture)}"];
 
-    private static RunFolder Begin(Workspace workspace, string? recipe, string? name, string[] overrides)
+    private static async Task<RunFolder> BeginAsync(Workspace workspace, string? recipe, string? name, string[] overrides)
     {
         if (recipe is null)
             throw new InputException("Name a recipe, for example recipes/quickstart.yaml; or go on with a run: --run NAME --resume.");
         string path = File.Exists(recipe) ? recipe : Path.Combine(workspace.Root, recipe);
         RecipeFile file = RecipeOverrides.Read(File.Exists(path) ? path : recipe, overrides);
+        _ = await TrainingTask.OfAsync(file.Recipe, workspace.Catalog);
         return RunFolder.Create(Paths.OfRun(workspace.Root, name ?? file.Name), file);
     }
 

@@ -24,6 +24,8 @@ internal static class TrainingPanel
         Row(grid, "steps", $"{Strip(state.Kinds)}  [orange3]SFT[/] [blue]GRPO[/]");
         Row(grid, "reward", $"{TrainingState.Or(state.Reward, "0.000")}  [blue]{Spark(state.Rewards)}[/]");
         Row(grid, "accuracy", $"{TrainingState.Or(state.Accuracy, "0.000")}  [dim]on validation problems[/]");
+        if (state.Levels.Length > 0)
+            Row(grid, "levels", $"{state.Levels.EscapeMarkup()}  [dim]open[/]");
         Row(grid, "loss", $"{TrainingState.Or(state.Loss, "0.000")}  [dim]on worked solutions[/]");
         Row(grid, "speed", string.Create(CultureInfo.InvariantCulture, $"{state.Speed / 1000:0.0}k tokens/s  [dim]left[/] {TrainingState.Left(last.Remaining)}"));
         return new Panel(grid).Header("training").Border(BoxBorder.Rounded);

@@ -38,9 +38,9 @@ internal sealed class RunEvaluations(Terminal terminal, Workspace workspace, Run
             return [];
         EpisodeRequest[] requests =
         [
-            .. from pair in _recipe.Tasks
+            .. from task in await TrainingTask.OfAsync(_recipe, workspace.Catalog)
                from i in Enumerable.Range(0, each)
-               select new EpisodeRequest(pair.Key, pair.Value.Levels.Max(), Split.Test, Seeds.Derive("show", Seed, pair.Key, i)),
+               select new EpisodeRequest(task.Id, task.Levels.Max(), Split.Test, Seeds.Derive("show", Seed, task.Id, i)),
         ];
         return await ModelAgent.UseAsync(latest, new AgentOptions(Threads: _recipe.Threads), (agent, overrides, _) =>
             new EpisodeRunner(workspace.Catalog, overrides).RunAsync(requests, agent, ct));
@@ -64,8 +64,8 @@ internal sealed class RunEvaluations(Terminal terminal, Workspace workspace, Run
     private async Task<EvaluationPlan> PlanAsync()
     {
         var targets = new List<EvaluationTarget>();
-        foreach ((string id, TaskRecipe task) in _recipe.Tasks.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-            targets.Add(new EvaluationTarget(id, (await workspace.Catalog.InfoAsync(id)).Version, [.. task.Levels.Distinct().Order()]));
+        foreach (TrainingTask task in (await TrainingTask.OfAsync(_recipe, workspace.Catalog)).OrderBy(task => task.Id, StringComparer.Ordinal))
+            targets.Add(new EvaluationTarget(task.Id, (await workspace.Catalog.InfoAsync(task.Id)).Version, [.. task.Levels.Distinct().Order()]));
         return new EvaluationPlan(targets, problems, Seed);
     }
 

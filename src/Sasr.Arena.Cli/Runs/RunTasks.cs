@@ -14,6 +14,6 @@ internal static class RunTasks
             .FirstOrDefault(File.Exists);
         return recipe is null
             ? [workspace.Catalog.Ids[0]]
-            : [.. RecipeFile.Read(recipe).Recipe.Tasks.Keys];
+            : RecipeFile.Read(recipe).Recipe.Tasks.Ids(workspace.Catalog);
     }
 }

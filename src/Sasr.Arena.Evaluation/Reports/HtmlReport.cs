@@ -10,6 +10,7 @@ namespace Sasr.Arena.Evaluation.Reports;
 public static class HtmlReport
 {
     private const string ValidationPrefix = "validation/", AccuracySuffix = "/accuracy";
+    private const string CurriculumPrefix = "curriculum/", LevelSuffix = "/level";
 
     // An SFT step may measure these too; they are shown where they are about the rollouts.
     private static readonly string[] GrpoOnly = ["grad_norm", "entropy"];
@@ -96,13 +97,8 @@ public static class HtmlReport
         Axis steps = Axis.Steps(metrics[^1].Step);
         int? warmupEnd = WarmupEnd(metrics);
         var grid = new Markup();
-        string[] tasks = [.. metrics.SelectMany(row => row.Values.Keys).Distinct()
-            .Where(name => name.StartsWith(ValidationPrefix, StringComparison.Ordinal)
-                && name.EndsWith(AccuracySuffix, StringComparison.Ordinal)
-                && name.Length > ValidationPrefix.Length + AccuracySuffix.Length)
-            .Order(StringComparer.Ordinal)];
-        Chart(grid, "Accuracy on validation problems", "greedy", true,
-            [.. tasks.Select(name => Line(metrics, name, name[ValidationPrefix.Length..^AccuracySuffix.Length], noisy: false))], steps, warmupEnd);
+        Chart(grid, "Accuracy on validation problems", "greedy", true, [.. ByTask(metrics, ValidationPrefix, AccuracySuffix)], steps, warmupEnd);
+        Chart(grid, "Curriculum", "highest open level", false, [.. ByTask(metrics, CurriculumPrefix, LevelSuffix)], steps, warmupEnd);
         foreach ((string title, string unit, bool share, (string Metric, string Name, bool Noisy)[] series) in Charts)
             Chart(grid, title, unit, share, [.. series.Select(line => Line(metrics, line.Metric, line.Name, line.Noisy))], steps, warmupEnd);
         string note = warmupEnd is null ? "by step" : "by step; the dashed line is the end of the warm-up";
@@ -122,6 +118,15 @@ public static class HtmlReport
             grid.Add($"""<span class="key c{i + 1}">{series[i].Name}</span>""");
         grid.Add($"</p>").Add(LineChart.Render(title, series, steps, values, warmupEnd)).Add($"</figure>");
     }
+
+    /// <summary>A metric that every task has one of, a line a task.</summary>
+    private static IEnumerable<Series> ByTask(IReadOnlyList<MetricsRow> metrics, string prefix, string suffix) => metrics
+        .SelectMany(row => row.Values.Keys)
+        .Distinct()
+        .Where(name => name.Length > prefix.Length + suffix.Length
+            && name.StartsWith(prefix, StringComparison.Ordinal) && name.EndsWith(suffix, StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal)
+        .Select(name => Line(metrics, name, name[prefix.Length..^suffix.Length], noisy: false));
 
     private static Series Line(IReadOnlyList<MetricsRow> metrics, string metric, string name, bool noisy) => new(
         name,

@@ -13,6 +13,7 @@ internal sealed class CSharpProgram : ScriptProgram
     private readonly Func<Rng, int, Problem>? _generate;
     private readonly Func<Problem, string, ProgramRun?>? _run;
     private readonly Func<Problem, string, Verdict?, double>? _score;
+    private readonly Func<Problem, string, string, double>? _scoreCompletion;
 
     public CSharpProgram(LoadItem script)
     {
@@ -31,7 +32,11 @@ internal sealed class CSharpProgram : ScriptProgram
             else
             {
                 _run = _assembly.Bind<Func<Problem, string, ProgramRun?>>(instance, "Program", "ProgramRun Program(Problem problem, string answer)");
-                _score = _run is null ? BindScore(instance) : BindVerdictScore(instance);
+                if (_run is null)
+                    _scoreCompletion = BindCompletionScore(instance);
+                if (_scoreCompletion is null)
+                    _score = _run is null ? BindScore(instance) : BindVerdictScore(instance);
+                Declaration = Declaration with { ReadsCompletion = _scoreCompletion is not null };
             }
         }
         catch
@@ -63,11 +68,11 @@ internal sealed class CSharpProgram : ScriptProgram
             : throw _assembly.Error("Program", $"Program returned {flaw}", ScriptErrorKind.Runtime);
     }
 
-    public override double Score(Problem problem, string answer, Verdict? verdict)
+    public override double Score(Problem problem, string answer, Verdict? verdict = null, string? completion = null)
     {
-        if (_score is null)
+        if (_score is null && _scoreCompletion is null)
             throw NotDefined("Score");
-        double score = _assembly.Guard(() => _score(problem, answer, verdict));
+        double score = _assembly.Guard(() => _score?.Invoke(problem, answer, verdict) ?? _scoreCompletion!(problem, answer, completion ?? answer));
         return score is >= 0 and <= 1
             ? score
             : throw _assembly.Error("Score", FormattableString.Invariant($"Score returned {score}; a score lies in 0 to 1"), ScriptErrorKind.Runtime);
@@ -102,6 +107,11 @@ internal sealed class CSharpProgram : ScriptProgram
             ? (problem, answer, verdict) => isRight(problem, answer, verdict) ? 1 : 0
             : _assembly.Bind<Func<Problem, string, Verdict?, double>>(
                 instance, "Score", "double Score(Problem problem, string answer, Verdict verdict)");
+
+    private Func<Problem, string, string, double>? BindCompletionScore(object instance) =>
+        _assembly.TryBind<Func<Problem, string, string, bool>>(instance, "Score") is { } isRight
+            ? (problem, answer, completion) => isRight(problem, answer, completion) ? 1 : 0
+            : _assembly.TryBind<Func<Problem, string, string, double>>(instance, "Score");
 
     private ScriptException NotDefined(string function) =>
         new(new ScriptError(ScriptErrorKind.Input, $"the script defines no {function}", _assembly.Script.File));

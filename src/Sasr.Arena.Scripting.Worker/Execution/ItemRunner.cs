@@ -23,7 +23,7 @@ internal sealed class ItemRunner
         {
             return item switch
             {
-                { Score: { } score } => new() { Score = Program(score.Script).Score(score.Problem, score.Answer, score.Verdict) },
+                { Score: { } score } => new() { Score = Program(score.Script).Score(score.Problem, score.Answer, score.Verdict, score.Completion) },
                 { Run: { } run } => new() { Run = Program(run.Script).Run(run.Problem, run.Answer) },
                 { Generate: { } generate } => new() { Problems = Generate(generate) },
                 { Step: { } step } => new() { Turn = Game(step.Game).Step(step.Action) },

@@ -19,7 +19,8 @@ internal abstract class ScriptProgram : IDisposable
     /// <param name="problem">What was asked.</param>
     /// <param name="answer">The answer.</param>
     /// <param name="verdict">On the program that <see cref="Run"/> made of it; null where the script has none run.</param>
-    public abstract double Score(Problem problem, string answer, Verdict? verdict);
+    /// <param name="completion">All that the agent wrote; null where the script does not read it.</param>
+    public abstract double Score(Problem problem, string answer, Verdict? verdict = null, string? completion = null);
 
     /// <summary>A game whose state is its own.</summary>
     public abstract IGameProgram CreateGame();

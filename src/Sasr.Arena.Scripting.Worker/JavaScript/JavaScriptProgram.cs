@@ -23,6 +23,7 @@ internal sealed class JavaScriptProgram : ScriptProgram
         _realm = new ScriptRealm(script);
         Declaration = DeclarationRules.For(script.Kind, capitals: false)
             .Check(script, DeclarationReader.Read(script, _realm.Declarations()), _realm.Defines);
+        Declaration = Declaration with { ReadsCompletion = script.Kind != ScriptKind.Game && _realm.ReadsCompletion };
     }
 
     public override Declaration Declaration { get; }
@@ -54,13 +55,14 @@ internal sealed class JavaScriptProgram : ScriptProgram
         }
     }
 
-    public override double Score(Problem problem, string answer, Verdict? verdict)
+    public override double Score(Problem problem, string answer, Verdict? verdict = null, string? completion = null)
     {
         Require("score");
         object? result = _realm.Call("__score",
         [
             .. Arguments(problem, answer),
             verdict is null ? null : Outcomes[(int)verdict.Outcome], verdict?.Passed ?? 0, verdict?.FailedCase, verdict?.Message,
+            Declaration.ReadsCompletion ? completion ?? answer : null,
         ]);
         double score = Convert.ToDouble(result, CultureInfo.InvariantCulture);
         return score is >= 0 and <= 1

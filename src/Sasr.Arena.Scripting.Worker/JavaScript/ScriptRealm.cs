@@ -22,7 +22,7 @@ internal sealed class ScriptRealm
         _engine.Define("__draft", texts => Draft = texts);
         _engine.Execute(Prelude, PreludeName);
         _engine.Hide([
-            "__integer", "__uniform", "__draft", "__declarations", "__defines", "__seal",
+            "__integer", "__uniform", "__draft", "__declarations", "__defines", "__readsCompletion", "__seal",
             "__generate", "__program", "__score", "__reset", "__step", "__oracle",
         ]);
         _engine.Execute(script.Source, script.File);
@@ -42,6 +42,9 @@ internal sealed class ScriptRealm
             _defined[function] = defined = (bool)_engine.Call("__defines", function)!;
         return defined;
     }
+
+    /// <summary>Whether its <c>score</c> has a third parameter, and no verdict to be given there.</summary>
+    public bool ReadsCompletion => (bool)_engine.Call("__readsCompletion")!;
 
     /// <summary>Everything that the script declared, as JSON; null where the script keeps it from having any.</summary>
     public string? Declarations() => _engine.Call("__declarations") as string;

@@ -88,6 +88,11 @@
     }
   };
 
+  // A third parameter is the verdict where there is a program, and the completion where there is none.
+  arena.__readsCompletion = function () {
+    return typeof score === 'function' && score.length > 2 && typeof program !== 'function';
+  };
+
   arena.__generate = function (level) {
     var problem = object(generate(rng, level), ['generate', 'a problem']), data = problem.data;
     draft(
@@ -120,10 +125,10 @@
 
   // Without an outcome, nothing was run.
   arena.__score = function (
-    task, version, level, split, seed, question, answer, solution, data, given, outcome, passed, failedCase, message) {
+    task, version, level, split, seed, question, answer, solution, data, given, outcome, passed, failedCase, message, completion) {
     var asked = problem(task, version, level, split, seed, question, answer, solution, data);
     var value = outcome === null
-      ? score(asked, given)
+      ? completion === null ? score(asked, given) : score(asked, given, completion)
       : score(asked, given, { outcome: outcome, passed: passed, failedCase: failedCase, message: message });
     if (typeof value === 'boolean') return value ? 1 : 0;
     if (typeof value !== 'number') throw new WrongType('score returned ' + show(value) + '; it must be a number');

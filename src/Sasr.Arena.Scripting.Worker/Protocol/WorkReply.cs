@@ -91,6 +91,9 @@ internal sealed record Declaration
 
     /// <summary>Answers are programs: they are run before they are scored.</summary>
     public bool RunsAnswers { get; init; }
+
+    /// <summary>Whether its score is of the whole completion, not of the answer alone.</summary>
+    public bool ReadsCompletion { get; init; }
 }
 
 /// <summary>A game after a reset or a step.</summary>

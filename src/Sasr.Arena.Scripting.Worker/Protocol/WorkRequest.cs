@@ -54,7 +54,12 @@ internal sealed record LoadItem(string Key, ScriptKind Kind, string Id, string F
 internal sealed record GenerateItem(string Script, ProblemRequest Request);
 
 /// <summary>Judges an answer; with the verdict on its program, where the script has answers run.</summary>
-internal sealed record ScoreItem(string Script, Problem Problem, string Answer, Verdict? Verdict = null);
+/// <param name="Script">Its key.</param>
+/// <param name="Problem">What was asked.</param>
+/// <param name="Answer">The answer.</param>
+/// <param name="Verdict">On the program that the answer is, where the script has answers run.</param>
+/// <param name="Completion">All that the agent wrote, where the script reads it.</param>
+internal sealed record ScoreItem(string Script, Problem Problem, string Answer, Verdict? Verdict = null, string? Completion = null);
 
 /// <summary>Begins an episode of a game under a new number.</summary>
 internal sealed record ResetItem(string Script, long Game, ulong Seed, int Level);

@@ -74,7 +74,7 @@ internal sealed class ChildRun
         {
             if (Next() is { } message)
                 return new ChildReply(message, null);
-            ChildBytes bytes = _zygote.Receive(deadline.Remaining);
+            ChildBytes bytes = _zygote.Receive(deadline);
             if (bytes.End is { } end)
                 return new ChildReply(null, end);
             _bytes += bytes.Bytes.Length;

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Sasr.Arena.Scripting.Python;
 
 /// <summary>A moment by which something must have happened.</summary>
-internal readonly struct Deadline
+internal readonly record struct Deadline
 {
     private readonly long _at;
 
@@ -14,6 +14,9 @@ internal readonly struct Deadline
 
     /// <summary>Whether it is over.</summary>
     public bool HasPassed => Stopwatch.GetTimestamp() >= _at;
+
+    /// <summary>One that is later by a time.</summary>
+    public Deadline After(TimeSpan time) => new(_at + (long)(time.TotalSeconds * Stopwatch.Frequency));
 
     public static Deadline In(TimeSpan time) => new(Stopwatch.GetTimestamp() + (long)(time.TotalSeconds * Stopwatch.Frequency));
 }

@@ -18,9 +18,9 @@ internal sealed class Zygote : IDisposable
     private const long OwnBytes = 128L << 20; // of memory
 
     private static readonly TimeSpan EndDeadline = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan AnswerDeadline = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan AnswerDeadline = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan TimerPrecision = TimeSpan.FromMilliseconds(1);
-    private static readonly TimeSpan LeastExtension = TimeSpan.FromMilliseconds(10), MostExtension = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LeastExtension = TimeSpan.FromMilliseconds(10), MostExtension = TimeSpan.FromMinutes(10);
 
     private readonly Process _process;
     private readonly Stream _input, _output;
@@ -28,8 +28,8 @@ internal sealed class Zygote : IDisposable
     private readonly Lock _lock = new(), _writing = new();
     private readonly byte[] _frame = new byte[MaxFrameBytes];
     private uint _run;
-    private TimeSpan _extended;
-    private Deadline _due;
+    private TimeSpan _waited, _granted;
+    private Deadline _deadline, _due;
     private bool _runIsOpen, _isArmed, _isReading, _late, _disposed;
     private volatile bool _dead;
 
@@ -101,7 +101,7 @@ internal sealed class Zygote : IDisposable
     {
         try
         {
-            (FrameKind kind, _, _) = Read(deadline);
+            (FrameKind kind, _, _) = Read(Deadline.In(deadline));
             if (kind != FrameKind.Ready)
                 throw new ZygoteException($"Python began with a frame of kind {kind}.");
         }
@@ -118,7 +118,7 @@ internal sealed class Zygote : IDisposable
         Settle();
         _run++;
         _runIsOpen = true;
-        _extended = TimeSpan.Zero;
+        _waited = TimeSpan.Zero;
         Write(FrameKind.Run, []);
     }
 
@@ -126,7 +126,7 @@ internal sealed class Zygote : IDisposable
     /// <exception cref="LateException">The child does not take them in time.</exception>
     public void Send(ReadOnlySpan<byte> bytes, TimeSpan deadline)
     {
-        Arm(deadline, reading: false);
+        Arm(Deadline.In(deadline), reading: false);
         try
         {
             Write(FrameKind.Data, bytes);
@@ -140,7 +140,7 @@ internal sealed class Zygote : IDisposable
     /// <summary>Waits for the child's next bytes, which are valid until the next call, or for its end.</summary>
     /// <exception cref="LateException">None came in time: the zygote is dead.</exception>
     /// <exception cref="ZygoteException">The zygote has died.</exception>
-    public ChildBytes Receive(TimeSpan deadline)
+    public ChildBytes Receive(Deadline deadline)
     {
         (FrameKind kind, uint run, int length) = Read(deadline);
         if (run != _run || !_runIsOpen)
@@ -196,10 +196,11 @@ internal sealed class Zygote : IDisposable
 
     private void Settle()
     {
+        var end = Deadline.In(EndDeadline);
         try
         {
             while (_runIsOpen)
-                Receive(EndDeadline);
+                Receive(end);
         }
         catch (LateException e)
         {
@@ -223,9 +224,11 @@ internal sealed class Zygote : IDisposable
         }
     }
 
-    private (FrameKind Kind, uint Run, int Length) Read(TimeSpan deadline)
+    private (FrameKind Kind, uint Run, int Length) Read(Deadline deadline)
     {
-        Arm(deadline, reading: true);
+        if (deadline != _deadline)
+            (_deadline, _granted) = (deadline, TimeSpan.Zero);
+        Arm(_deadline.After(_granted), reading: true);
         try
         {
             while (true)
@@ -269,14 +272,13 @@ internal sealed class Zygote : IDisposable
                 return; // the answer to an earlier wait's question
         }
         TimeSpan all = TimeSpan.FromTicks(nanoseconds / TimeSpan.NanosecondsPerTick);
-        TimeSpan extension = all - _extended;
-        if (extension < LeastExtension || all > MostExtension)
-        {
+        TimeSpan extension = all - _waited;
+        (_waited, _granted) = (all, _granted + extension);
+        Deadline due = _deadline.After(_granted);
+        if (extension < LeastExtension || all > MostExtension || due.HasPassed)
             Bark();
-            return;
-        }
-        _extended = all;
-        Arm(extension, reading: true);
+        else
+            Arm(due, reading: true);
     }
 
     private void Write(FrameKind kind, ReadOnlySpan<byte> content)
@@ -300,15 +302,15 @@ internal sealed class Zygote : IDisposable
         }
     }
 
-    private void Arm(TimeSpan deadline, bool reading)
+    private void Arm(Deadline due, bool reading)
     {
         lock (_lock)
         {
-            (_isArmed, _isReading, _due) = (true, reading, Deadline.In(deadline));
+            (_isArmed, _isReading, _due) = (true, reading, due);
             if (_disposed)
                 return;
             _killer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            _watchdog.Change(deadline > TimeSpan.Zero ? deadline : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+            _watchdog.Change(due.Remaining, Timeout.InfiniteTimeSpan);
         }
     }
 

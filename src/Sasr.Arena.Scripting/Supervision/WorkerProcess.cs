@@ -11,6 +11,9 @@ internal sealed class WorkerProcess : IDisposable
     // Of a process that was killed from outside, whatever it had said before.
     private const int KilledExitCode = 128 + 9;
 
+    private const long Never = long.MaxValue;
+    private const long TimerPrecision = 20; // in milliseconds
+
     private static readonly TimeSpan ExitPatience = TimeSpan.FromSeconds(5);
 
     private readonly ILauncher _launcher;
@@ -20,8 +23,10 @@ internal sealed class WorkerProcess : IDisposable
     private readonly Stream _output;
     private readonly FrameWriter _frames = new();
     private readonly Timer _deadline;
+    private readonly Lock _lock = new();
     private byte[] _buffer = new byte[1 << 16];
     private long _lastId;
+    private long _due = Never;
     private volatile bool _late;
     private volatile LastWords? _lastWords;
 
@@ -156,7 +161,7 @@ internal sealed class WorkerProcess : IDisposable
 
     private WorkReply Receive(TimeSpan deadline)
     {
-        _deadline.Change(deadline, Timeout.InfiniteTimeSpan);
+        Arm(deadline);
         try
         {
             int length = Frame.Read(_output, ref _buffer);
@@ -173,7 +178,16 @@ internal sealed class WorkerProcess : IDisposable
         }
         finally
         {
-            _deadline.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            Arm(Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private void Arm(TimeSpan deadline)
+    {
+        lock (_lock)
+        {
+            _due = deadline == Timeout.InfiniteTimeSpan ? Never : Environment.TickCount64 + (long)deadline.TotalMilliseconds;
+            _deadline.Change(deadline, Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -197,10 +211,17 @@ internal sealed class WorkerProcess : IDisposable
         return new WorkerDiedException(message, cause) { AtDeadline = _late, Cause = reason };
     }
 
+    // A timer may still fire for a reply that has just come.
     private void KillLate()
     {
-        _late = true;
-        Kill();
+        lock (_lock)
+        {
+            long left = _due == Never ? Never : _due - Environment.TickCount64;
+            if (left > TimerPrecision)
+                return;
+            _late = true;
+            Kill();
+        }
     }
 
     private void Print(string? line, Action<string>? output)

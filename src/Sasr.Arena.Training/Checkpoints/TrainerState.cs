@@ -1,3 +1,5 @@
+using Sasr.Arena.Training.Curricula;
+
 namespace Sasr.Arena.Training.Checkpoints;
 
 /// <summary>
@@ -29,4 +31,7 @@ internal sealed record TrainerState
 
     /// <summary>What the schedule remembers.</summary>
     public IReadOnlyDictionary<string, double> Schedule { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>Where the tasks that have a curriculum stand in it, by id.</summary>
+    public IReadOnlyDictionary<string, CurriculumState> Curriculum { get; init; } = new Dictionary<string, CurriculumState>();
 }

@@ -1,3 +1,6 @@
+using Sasr.Arena.Environments;
+using Sasr.Arena.Rewards;
+using Sasr.Arena.Training.Curricula;
 using Sasr.Arena.Training.Grpo;
 using Sasr.Arena.Training.Schedules;
 using Sasr.Arena.Training.Sft;
@@ -19,8 +22,14 @@ public sealed class Recipe
     /// <summary>The decoder.</summary>
     public ModelRecipe Model { get; set; } = new();
 
-    /// <summary>What is trained on: tasks and games by id.</summary>
-    public Dictionary<string, TaskRecipe> Tasks { get; set; } = [];
+    /// <summary>What is trained on: tasks and games by id or pattern.</summary>
+    public TaskMix<TaskRecipe> Tasks { get; set; } = [];
+
+    /// <summary>Worked solutions, shared out by weight among the tasks that have no number of their own; null: 500 for each of these.</summary>
+    public int? Demonstrations { get; set; }
+
+    /// <summary>How the levels of all tasks open; null: all are open, but for the tasks that say so themselves.</summary>
+    public CurriculumRecipe? Curriculum { get; set; }
 
     /// <summary>Answer format; null for each domain's own.</summary>
     public string? Format { get; set; }
@@ -28,8 +37,8 @@ public sealed class Recipe
     /// <summary>Whether the model is shown the environments' instructions; a tiny one cannot read them.</summary>
     public bool Instructions { get; set; }
 
-    /// <summary>Weights of the reward's components, <c>answer</c> and <c>format</c>.</summary>
-    public Dictionary<string, double> Rewards { get; set; } = new() { ["answer"] = 1 };
+    /// <summary>What makes the reward: components with their weights, or a rule such as <c>gate</c>; null for each domain's own.</summary>
+    public RewardMix? Rewards { get; set; } = RewardMix.AnswerOnly;
 
     /// <summary>Most tokens of one completion.</summary>
     public int MaxTokens { get; set; } = 64;

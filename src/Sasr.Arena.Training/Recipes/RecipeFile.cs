@@ -1,5 +1,5 @@
 using Sasr.Arena.Environments.Formats;
-using Sasr.Arena.Rewards;
+using Sasr.Arena.Training.Curricula;
 using Sasr.Arena.Yaml;
 
 namespace Sasr.Arena.Training.Recipes;
@@ -23,15 +23,13 @@ public sealed record RecipeFile(string Name, Recipe Recipe, string Text)
     public static void Validate(Recipe recipe)
     {
         ArgumentNullException.ThrowIfNull(recipe);
-        Require(recipe.Tasks.Count > 0, "tasks: there are none; name at least one, for example 'math/pick-two: {}'");
-        foreach ((string id, TaskRecipe? task) in recipe.Tasks)
-        {
-            Require(task is not null, $"tasks.{id}: write '{{}}' for the defaults");
-            Require(task!.Levels.Count > 0, $"tasks.{id}.levels: there are none");
-            Require(double.IsFinite(task.Weight) && task.Weight >= 0, $"tasks.{id}.weight: must be at least 0");
-            Require(task.Demonstrations >= 0, $"tasks.{id}.demonstrations: must be at least 0");
-        }
-        Require(recipe.Tasks.Values.Sum(task => task.Weight) > 0, "tasks: at least one weight must be above 0");
+        Require(recipe.Tasks.Any(), "tasks: there are none; name at least one, for example 'math/pick-two: {}'");
+        Require(recipe.Tasks.Any(pair => pair.Value.Weight != 0), "tasks: at least one weight must be above 0");
+        Require(recipe.Demonstrations is null or >= 0, "demonstrations: must be at least 0");
+        Require(
+            recipe.Schedule.Kind != "sft" || (recipe.Curriculum ?? recipe.Tasks.Select(pair => pair.Value.Curriculum).FirstOrDefault(own => own is not null)) is null,
+            "curriculum: the schedule 'sft' has no rollouts whose success could pass a gate; take grpo, static or sasr, or leave the curriculum out");
+        Named(recipe.Curriculum);
         Require(recipe.Device is "cpu" or "cuda" or "auto", $"device: '{recipe.Device}' is none of cpu, cuda, auto");
         Require(recipe.Threads >= 1, "threads: must be at least 1");
         Require(recipe.MaxTokens >= 1, "max_tokens: must be at least 1");
@@ -46,7 +44,6 @@ public sealed record RecipeFile(string Name, Recipe Recipe, string Text)
         Require(recipe.Validation is { Every: >= 0, Problems: >= 1 }, "validation: every must be at least 0 and problems at least 1");
         if (recipe.Format is not null)
             AnswerFormats.Find(recipe.Format);
-        _ = new RewardMix(recipe.Rewards);
         recipe.Sft.Validate();
         recipe.Grpo.Validate();
         recipe.Schedule.Validate();
@@ -57,6 +54,18 @@ public sealed record RecipeFile(string Name, Recipe Recipe, string Text)
         Validate(file.Value);
         return new RecipeFile(Path.GetFileNameWithoutExtension(file.Path), file.Value, file.Text);
     });
+
+    private static void Named(CurriculumRecipe? curriculum)
+    {
+        try
+        {
+            curriculum?.Validate();
+        }
+        catch (InputException e)
+        {
+            throw new InputException($"{e.Message}.", e);
+        }
+    }
 
     internal static void Require(bool condition, string otherwise)
     {

@@ -1,14 +1,40 @@
+using Sasr.Arena.Environments;
+using Sasr.Arena.Training.Curricula;
+
 namespace Sasr.Arena.Training.Recipes;
 
-/// <summary>How a task takes part in a run.</summary>
-public sealed class TaskRecipe
+/// <summary>
+/// How the tasks under a key take part in a run. The weight is the share of GRPO's prompts and of the demonstrations;
+/// levels are by default the first alone, and with a curriculum all.
+/// </summary>
+public sealed record TaskRecipe : MixEntry
 {
-    /// <summary>Share among the tasks of GRPO's prompts.</summary>
-    public double Weight { get; set; } = 1;
+    /// <summary>
+    /// Number of worked solutions of each task, beside what <see cref="Recipe.Demonstrations"/> shares out; prompts for
+    /// GRPO are always fresh, since a reward needs no annotation.
+    /// </summary>
+    public int? Demonstrations { get; set; }
 
-    /// <summary>Levels, all equally often.</summary>
-    public List<int> Levels { get; set; } = [1];
+    /// <summary>How the levels open; null: as the recipe's own key says.</summary>
+    public CurriculumRecipe? Curriculum { get; set; }
 
-    /// <summary>Number of worked solutions; prompts for GRPO are always fresh, since a reward needs no annotation.</summary>
-    public int Demonstrations { get; set; } = 500;
+    /// <inheritdoc/>
+    public override MixEntry Over(MixEntry general)
+    {
+        var other = (TaskRecipe)general;
+        return (TaskRecipe)base.Over(general) with
+        {
+            Demonstrations = Demonstrations ?? other.Demonstrations,
+            Curriculum = Curriculum?.Over(other.Curriculum) ?? other.Curriculum,
+        };
+    }
+
+    /// <inheritdoc/>
+    public override void Validate()
+    {
+        base.Validate();
+        if (Demonstrations < 0)
+            throw new InputException("demonstrations: must be at least 0");
+        Curriculum?.Validate();
+    }
 }

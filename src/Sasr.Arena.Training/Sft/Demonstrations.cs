@@ -3,25 +3,31 @@ using Sasr.Arena.Episodes;
 using Sasr.Arena.Models.Policies;
 using Sasr.Arena.Problems;
 using Sasr.Arena.Training.Batches;
+using Sasr.Arena.Training.Curricula;
 using Sasr.Arena.Training.Recipes;
 
 namespace Sasr.Arena.Training.Sft;
 
-/// <summary>The worked solutions that SFT trains on: the oracle's episodes, in an order of its own for every pass.</summary>
-internal sealed class Demonstrations(IReadOnlyList<TrainingSequence> sequences, ulong seed)
+/// <summary>
+/// The worked solutions that SFT trains on: the oracle's episodes of the levels that are open, in an order of its own for
+/// every pass.
+/// </summary>
+internal sealed class Demonstrations(IReadOnlyList<EpisodeRequest> requests, IReadOnlyList<TrainingSequence> sequences, ulong seed)
 {
-    private int _pass = -1;
+    private (int Pass, int Count) _ordered = (-1, 0);
     private int[] _order = [];
-
-    public IReadOnlyList<TrainingSequence> Sequences => sequences;
 
     /// <summary>Plays the oracle through the recipe's demonstrations.</summary>
     /// <exception cref="InputException">An environment has no worked solutions, or the tokenizer lacks one of their characters.</exception>
-    public static async Task<Demonstrations> PlayAsync(Recipe recipe, Policy policy, EpisodeRunner runner, CancellationToken ct)
+    public static async Task<Demonstrations> PlayAsync(
+        Recipe recipe, IReadOnlyList<TrainingTask> tasks, Policy policy, EpisodeRunner runner, CancellationToken ct)
     {
-        IEnumerable<EpisodeRequest> requests = recipe.Tasks.SelectMany(pair =>
-            EpisodeRequests.Spread(pair.Key, pair.Value.Levels, pair.Value.Demonstrations, Split.Train, recipe.Seed, "demonstration"));
-        return new Demonstrations(await SequencesAsync([.. requests], policy, runner, ct), recipe.Seed);
+        EpisodeRequest[] requests =
+        [
+            .. tasks.SelectMany(task => EpisodeRequests.Spread(
+                task.Id, task.Levels, task.Demonstrations, Split.Train, recipe.Seed, "demonstration")),
+        ];
+        return new Demonstrations(requests, await SequencesAsync(requests, policy, runner, ct), recipe.Seed);
     }
 
     /// <summary>The oracle's episodes as sequences.</summary>
@@ -39,19 +45,24 @@ internal sealed class Demonstrations(IReadOnlyList<TrainingSequence> sequences, 
             : throw new InputException($"A demonstration has {longest} tokens, and the model's longest sequence is {policy.Model.Config.MaxPositionEmbeddings}; raise model.max_positions.");
     }
 
-    /// <summary>The batch of the SFT step of that number, counted from 0: passes over all demonstrations, each shuffled anew.</summary>
-    public IReadOnlyList<TrainingSequence> Batch(int sftStep, int size)
+    /// <summary>
+    /// The batch of the SFT step of that number, counted from 0: passes over all open demonstrations, each shuffled anew. When
+    /// a level opens, the passes are from then on over more.
+    /// </summary>
+    public IReadOnlyList<TrainingSequence> Batch(int sftStep, int size, Curriculum curriculum)
     {
-        if (sequences.Count == 0)
-            throw new InputException("tasks: SFT was asked for, but there are no demonstrations.");
-        var batch = new TrainingSequence[Math.Min(size, sequences.Count)];
+        int[] open = [.. Enumerable.Range(0, sequences.Count).Where(i => curriculum.IsOpen(requests[i].Environment, requests[i].Level))];
+        if (open.Length == 0)
+            throw new InputException("tasks: SFT was asked for, but there are no demonstrations of the levels that are open; raise demonstrations.");
+        var batch = new TrainingSequence[Math.Min(size, open.Length)];
         for (int i = 0; i < batch.Length; i++)
         {
-            (long pass, long place) = Math.DivRem((long)sftStep * batch.Length + i, sequences.Count);
-            if (pass != _pass)
+            (long pass, long place) = Math.DivRem((long)sftStep * batch.Length + i, open.Length);
+            // Levels only ever open, so that their number of demonstrations tells which are.
+            if (_ordered != ((int)pass, open.Length))
             {
-                _pass = (int)pass;
-                _order = new Rng(Seeds.Derive("sft-pass", seed, pass)).Shuffle(Enumerable.Range(0, sequences.Count));
+                _ordered = ((int)pass, open.Length);
+                _order = new Rng(Seeds.Derive("sft-pass", seed, pass)).Shuffle(open);
             }
             batch[i] = sequences[_order[place]];
         }

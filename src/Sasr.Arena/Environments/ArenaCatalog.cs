@@ -104,6 +104,14 @@ public sealed class ArenaCatalog
     public Task<IRewardScript> RewardAsync(string name) => Load(
         _rewards, name, "reward", _rewardFiles, path => _scripts.LoadRewardAsync(name, path).AsTask());
 
+    /// <summary>Checks that every script that a mix names exists.</summary>
+    /// <exception cref="InputException">One does not; the message begins with the place in the file that names it.</exception>
+    public void Require(RewardMix rewards)
+    {
+        ArgumentNullException.ThrowIfNull(rewards);
+        rewards.Require(_rewardFiles.Keys);
+    }
+
     /// <summary>What is known of a task or game.</summary>
     public async Task<EnvironmentInfo> InfoAsync(string id) => IsGame(id)
         ? (await GameAsync(id)).Info
@@ -120,7 +128,9 @@ public sealed class ArenaCatalog
         ReasoningTask task = await TaskAsync(id);
         EnvironmentDefinition definition = Definition(id);
         definition = definition with { Format = format ?? definition.Format, Rewards = rewards ?? definition.Rewards };
-        return () => new QuestionEnvironment(task, definition);
+        Require(definition.Rewards);
+        IRewardScript[] scripts = await Task.WhenAll(definition.Rewards.Scripts.Select(RewardAsync));
+        return () => new QuestionEnvironment(task, definition, scripts);
     }
 
     /// <summary>How the domain of a task asks and rewards.</summary>

@@ -7,7 +7,7 @@ namespace Sasr.Arena.Environments;
 /// <summary>A domain's <c>environment.yaml</c>: how an agent is asked, and how it is rewarded.</summary>
 /// <param name="Instructions">What an agent is told before the question.</param>
 /// <param name="Format">How a completion holds its answer.</param>
-/// <param name="Rewards">Weights of the answer and of its form.</param>
+/// <param name="Rewards">How the answer, its form and whatever else is judged make one reward.</param>
 /// <param name="Tasks">Ids, or patterns such as <c>math/*</c>.</param>
 public sealed record EnvironmentDefinition(
     string Instructions,
@@ -24,7 +24,7 @@ public sealed record EnvironmentDefinition(
         return file.Check(() => new EnvironmentDefinition(
             yaml.Instructions.Trim(),
             AnswerFormats.Find(yaml.Format),
-            yaml.Rewards.Count == 0 ? RewardMix.AnswerOnly : new RewardMix(yaml.Rewards),
+            yaml.Rewards ?? RewardMix.AnswerOnly,
             yaml.Tasks));
     }
 
@@ -34,7 +34,7 @@ public sealed record EnvironmentDefinition(
 
         public string Format { get; set; } = "think-answer";
 
-        public Dictionary<string, double> Rewards { get; set; } = [];
+        public RewardMix? Rewards { get; set; }
 
         public List<string> Tasks { get; set; } = [];
     }

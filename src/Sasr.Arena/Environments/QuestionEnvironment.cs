@@ -1,5 +1,6 @@
 using Sasr.Arena.Problems;
 using Sasr.Arena.Rewards;
+using Sasr.Arena.Scripts;
 using Sasr.Arena.Tasks;
 
 namespace Sasr.Arena.Environments;
@@ -9,14 +10,18 @@ public sealed class QuestionEnvironment : IEnvironment
 {
     private readonly ReasoningTask _task;
     private readonly EnvironmentDefinition _definition;
+    private readonly IReadOnlyList<IRewardScript> _rewards;
     private Problem? _problem;
 
     /// <summary>Asks the task's questions as the definition says.</summary>
-    public QuestionEnvironment(ReasoningTask task, EnvironmentDefinition definition)
+    /// <param name="task">What asks, and judges the answers.</param>
+    /// <param name="definition">How.</param>
+    /// <param name="rewards">The scripts that the definition's mix names.</param>
+    public QuestionEnvironment(ReasoningTask task, EnvironmentDefinition definition, IReadOnlyList<IRewardScript>? rewards = null)
     {
         ArgumentNullException.ThrowIfNull(task);
         ArgumentNullException.ThrowIfNull(definition);
-        (_task, _definition) = (task, definition);
+        (_task, _definition, _rewards) = (task, definition, rewards ?? []);
         Info = Describe(task.Info, definition);
     }
 
@@ -52,7 +57,7 @@ public sealed class QuestionEnvironment : IEnvironment
         _problem = null;
 
         string? answer = _definition.Format.Extract(action);
-        Reward reward = answer is null ? Mix(0, 0) : await JudgeAsync(problem, answer, ct);
+        Reward reward = await JudgeAsync(problem, answer, action, ct);
         string outcome = reward switch
         {
             { IsScored: false } => $"Unscored: {reward.Unscored}",
@@ -67,12 +72,25 @@ public sealed class QuestionEnvironment : IEnvironment
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private async ValueTask<Reward> JudgeAsync(Problem problem, string answer, CancellationToken ct)
+    // A completion without an answer is right in nothing, but may still be short, or free of repetition.
+    private async ValueTask<Reward> JudgeAsync(Problem problem, string? answer, string completion, CancellationToken ct)
     {
-        Reward judged = await _task.ScoreAsync(new Submission(problem, answer), ct);
-        return judged.IsScored ? Mix(judged.Value, 1) : judged;
+        var submission = new Submission(problem, answer ?? "", completion);
+        Reward judged = answer is null ? Reward.Zero : await _task.ScoreAsync(submission, ct);
+        if (!judged.IsScored)
+            return judged;
+        var components = new Dictionary<string, double>
+        {
+            [Reward.AnswerComponent] = judged.Value,
+            [Reward.FormatComponent] = answer is null ? 0 : 1,
+        };
+        Reward[] others = await Task.WhenAll(_rewards.Select(reward => reward.ScoreAsync(submission, ct).AsTask()));
+        foreach ((IRewardScript script, Reward other) in _rewards.Zip(others))
+        {
+            if (!other.IsScored)
+                return other;
+            components[script.Name] = other.Value;
+        }
+        return _definition.Rewards.Combine(components);
     }
-
-    private Reward Mix(double answer, double format) => _definition.Rewards.Combine(
-        new Dictionary<string, double> { [Reward.AnswerComponent] = answer, [Reward.FormatComponent] = format });
 }

@@ -64,8 +64,11 @@ public sealed class YamlFile<T>
         IDeserializer deserializer = new DeserializerBuilder()
             .WithNamingConvention(UnderscoredNamingConvention.Instance)
             .WithTypeConverter(new EnumNames())
+            .WithTypeConverter(new LevelsYaml())
+            .WithTypeConverter(new MixYaml(path))
             .WithNodeDeserializer(new ShortForm<DatasetField>(field => new DatasetField { Field = field }), place => place.OnTop())
             .WithNodeDeserializer(new ShortForm<DatasetPart>(file => new DatasetPart { File = file }), place => place.OnTop())
+            .WithTypeConverter(new RewardsYaml(path))
             .WithDuplicateKeyChecking()
             .Build();
         try

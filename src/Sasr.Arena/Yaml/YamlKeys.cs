@@ -1,4 +1,6 @@
 using System.Reflection;
+using Sasr.Arena.Environments;
+using Sasr.Arena.Rewards;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 using YamlDotNet.Serialization.NamingConventions;
@@ -13,11 +15,11 @@ internal static class YamlKeys
     {
         switch (node)
         {
-            case YamlMappingNode mapping when Argument(type, typeof(Dictionary<,>), 1) is { } values:
+            case YamlMappingNode mapping when (Argument(type, typeof(Dictionary<,>), 1) ?? Argument(type, typeof(TaskMix<>), 0)) is { } values:
                 foreach (YamlNode value in mapping.Children.Values)
                     Check(value, values);
                 break;
-            case YamlMappingNode mapping when type.IsClass && type != typeof(string):
+            case YamlMappingNode mapping when type.IsClass && type != typeof(string) && type != typeof(RewardMix):
                 CheckMapping(mapping, type);
                 break;
             case YamlSequenceNode sequence when Argument(type, typeof(List<>), 0) is { } items:

@@ -15,6 +15,7 @@ public class KilledTrainingTests
         tasks:
           words/last-letter: { levels: [1, 2], demonstrations: 50 }
           games/echo: { demonstrations: 10 }
+          games/mumble: { weight: 2, demonstrations: 10, curriculum: { gate: 0.25, window: 20 } }
         format: compact
         max_tokens: 24
         budget: { steps: 60 }
@@ -25,12 +26,22 @@ public class KilledTrainingTests
         checkpoint_every: 7
         """;
 
+    // Half of what an untrained policy says has an even length, so that levels open while the run is killed.
+    private const string Mumble = """
+        // say something of an even length.
+        environment({ version: 1, players: 1, levels: 5, maxTurns: 1, tags: [] });
+        function reset(rng, level) { return 'say ' + rng.integer(10 * level, 10 * level + 9); }
+        function step(action) { return { observation: 'heard', reward: action.length % 2 === 0 ? 1 : 0, done: true }; }
+        function oracle() { return 'mumble'; }
+        """;
+
     [TestCase(1UL)]
     [TestCase(2UL)]
     public async Task Killed_at_any_step_and_resumed_it_ends_in_the_same_bytes(ulong seed)
     {
         using var arena = new SmallArena();
         arena.Write("recipe.yaml", Recipe);
+        arena.Write("environments/games/mumble.js", Mumble);
         var rng = new Rng(seed);
         await RunAsync(arena, ["--run", "whole"]);
 
@@ -45,6 +56,7 @@ public class KilledTrainingTests
         }
         await RunAsync(arena, ["--run", "killed", "--resume"]);
 
+        Assert.That(File.ReadLines(arena.FileIn("runs/whole/metrics.jsonl")).Last(), Does.Match("\"curriculum/games/mumble/level\":[3-5]"));
         foreach (string file in new[] { "metrics.jsonl", $"checkpoints/step-{Steps:D6}/model.safetensors", $"checkpoints/step-{Steps:D6}/trainer.json" })
             Assert.That(File.ReadAllBytes(arena.FileIn($"runs/killed/{file}")), Is.EqualTo(File.ReadAllBytes(arena.FileIn($"runs/whole/{file}"))), file);
     }

@@ -56,6 +56,26 @@ public class HtmlReportTests
     }
 
     [Test]
+    public void A_curriculum_is_a_line_a_task()
+    {
+        MetricsRow[] rows = [.. SampleRun.Report.Metrics.Select(row => row with { Values = WithLevels(row) })];
+
+        XElement chart = XDocument.Parse(HtmlReport.Render(SampleRun.Report with { Metrics = rows })).Descendants("figure")
+            .Single(figure => figure.Descendants("b").First().Value == "Curriculum");
+
+        Assert.That(
+            chart.Descendants("span").Where(span => ((string?)span.Attribute("class"))?.StartsWith("key", StringComparison.Ordinal) == true).Select(span => span.Value),
+            Is.EqualTo(new[] { "logic/maze", "math/gcd" }));
+
+        static Dictionary<string, double> WithLevels(MetricsRow row) => new(row.Values)
+        {
+            ["curriculum/math/gcd/level"] = 1 + (row.Step / 4),
+            ["curriculum/logic/maze/level"] = 1,
+            ["curriculum/logic/maze/success"] = 0.5,
+        };
+    }
+
+    [Test]
     public void The_end_of_the_warm_up_is_marked_where_it_was()
     {
         // Step 3 of 9 on an axis from 50 to 468.

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 
 namespace Sasr.Arena.Scripting.Tests.Library;
 
@@ -63,8 +64,52 @@ public sealed class RewardTests
     [TestCase("3.14159265", "3.141593", 1)]
     [TestCase("123456789012345678901234567890", "123456789012345678901234567890", 1)]
     [TestCase("123456789012345678901234567890", "123456789012345678901234567891", 0)]
+    [TestCase("3/2", "1 1/2", 1)]
+    [TestCase("3/2", "1  1/2", 1)]
+    [TestCase("-3/2", "-1 1/2", 1)]
+    [TestCase("-3/2", "\u22121 1/2", 1)]
+    [TestCase("-3/2", "\u22121.5", 1)]
+    [TestCase("3/2", "0 3/2", 0)]
+    [TestCase("3/2", "1 1 1/2", 0)]
+    [TestCase("3/2", "1 + 1/2", 0)]
+    [TestCase("3/2", "1 1/2%", 0)]
+    [TestCase("12 cm", "12 cm", 1)]
+    [TestCase("12 cm", "12cm", 1)]
+    [TestCase("12 cm", "12", 1)]
+    [TestCase("12 cm", "12.0 cm", 1)]
+    [TestCase("12 cm", "12 m", 0)]
+    [TestCase("12 cm", "12 c", 0)]
+    [TestCase("12 cm", "13 cm", 0)]
+    [TestCase("12 cm", "cm", 0)]
+    [TestCase("12 cm", "12 cm cm", 0)]
+    [TestCase("12 cm", "12 cm, I think", 0)]
+    [TestCase("$5", "$5", 1)]
+    [TestCase("$5", "$5.00", 1)]
+    [TestCase("$5", "5", 1)]
+    [TestCase("$5", "5$", 1)]
+    [TestCase("$5", "\u20ac5", 0)]
+    [TestCase("-$5", "-$5", 1)]
+    [TestCase("-$5", "$-5", 1)]
+    [TestCase("-$5", "$5", 0)]
+    [TestCase("5 km/h", "5 km/h", 1)]
+    [TestCase("5 km/h", "5", 1)]
+    [TestCase("5 km/h", "5 km", 0)]
+    [TestCase("45\u00b0", "45\u00b0", 1)]
+    [TestCase("5", "$5", 0)]
+    [TestCase("5", "5 cm", 0)]
     public async Task Numeric_compares_by_value(string expected, string answer, double score) =>
         Assert.That(await Repository.RewardAsync("numeric", expected, answer), Is.EqualTo(score));
+
+    [TestCase("{\"tolerance\": 0.5}", "10", "10.4", 1)]
+    [TestCase("{\"tolerance\": 0.5}", "10", "10.5", 1)]
+    [TestCase("{\"tolerance\": 0.5}", "10", "10.51", 0)]
+    [TestCase("{\"tolerance\": 0.5}", "10", "9.5", 1)]
+    [TestCase("{\"tolerance\": {\"relative\": 0.01}}", "-200", "-202", 1)]
+    [TestCase("{\"tolerance\": {\"relative\": 0.01}}", "-200", "-202.1", 0)]
+    [TestCase("{\"tolerance\": {\"relative\": 0.01}}", "-200", "200", 0)]
+    [TestCase("{\"tolerance\": 0.2}", "0.1", "0.3", 1)]
+    public async Task Numeric_takes_a_tasks_own_tolerance(string data, string expected, string answer, double score) =>
+        Assert.That(await Repository.RewardAsync("numeric", expected, answer, JsonSerializer.Deserialize<JsonElement>(data)), Is.EqualTo(score));
 
     [Test]
     public async Task Numeric_is_quick_on_long_answers()

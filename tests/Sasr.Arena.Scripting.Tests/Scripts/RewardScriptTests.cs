@@ -26,6 +26,18 @@ public sealed class RewardScriptTests
         });
     }
 
+    [TestCase("whole.csx", "Reward(version: 1);\ndouble Score(Problem problem, string answer, string completion) => completion == \"so: \" + answer ? 1 : 0;")]
+    [TestCase("whole.csx", "Reward(version: 1);\nbool Score(Problem problem, string answer, string completion) => completion == \"so: \" + answer;")]
+    [TestCase("whole.js", "reward({ version: 1 });\nfunction score(problem, answer, completion) { return completion === 'so: ' + answer; }")]
+    public async Task A_third_parameter_is_the_whole_completion(string name, string source)
+    {
+        IRewardScript reward = await SharedHost.Instance.LoadRewardAsync("whole", _folder.Write(name, source));
+
+        Assert.That((await reward.ScoreAsync(new Submission(Problem, "yes", "so: yes"))).Value, Is.EqualTo(1));
+        Assert.That((await reward.ScoreAsync(new Submission(Problem, "yes", "yes"))).Value, Is.Zero);
+        Assert.That((await reward.ScoreAsync(new Submission(Problem, "so: so: "))).Value, Is.Zero, "without one, it is the answer");
+    }
+
     [Test]
     public async Task A_score_outside_0_to_1_is_a_failure_and_not_0(
         [Values("csx", "js")] string language, [Values("1.5", "-0.1", "0.0 / 0.0", "1 / 0.0")] string value)

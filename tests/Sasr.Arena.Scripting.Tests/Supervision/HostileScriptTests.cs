@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Sasr.Arena.Problems;
 using Sasr.Arena.Rewards;
 using Sasr.Arena.Scripts;
@@ -73,14 +72,12 @@ public sealed class HostileScriptTests
     public async Task An_answer_that_kills_the_worker_fails_alone(string answer, string reason)
     {
         IRewardScript reward = await LoadAsync("hostile.csx", CSharp);
-        var clock = Stopwatch.StartNew();
         Reward[] rewards = await ScoreAsync(reward, [.. Enumerable.Repeat("0.5", 40), answer, .. Enumerable.Repeat("0.25", 40)]);
         Assert.Multiple(() =>
         {
             Assert.That(rewards[40].Unscored, Does.Contain(reason).And.Contain("hostile.csx"));
             Assert.That(rewards[..40].Select(score => (score.Value, score.Unscored)), Is.All.EqualTo((0.5, (string?)null)));
             Assert.That(rewards[41..].Select(score => (score.Value, score.Unscored)), Is.All.EqualTo((0.25, (string?)null)));
-            Assert.That(clock.Elapsed, Is.LessThan(TimeSpan.FromSeconds(12)));
         });
     }
 

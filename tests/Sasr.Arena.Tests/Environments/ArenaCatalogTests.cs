@@ -58,10 +58,30 @@ public sealed class ArenaCatalogTests
         Assert.That(() => new ArenaCatalog(folder.Path, _arena), Throws.TypeOf<InputException>().With.Message.Contains("tasks/"));
     }
 
+    [TestCase("rewards:\n  answer: 1\n  exat: 0.5\n", "environment.yaml(3,3): rewards: there is no reward 'exat'; did you mean 'exact'?")]
+    [TestCase("rewards: { gate: [format, { weighted: { answr: 1 } }] }\n", "environment.yaml(1,41): rewards: there is no reward 'answr'; did you mean 'answer'?")]
+    public void A_reward_that_does_not_exist_is_named_with_its_place(string yaml, string expected)
+    {
+        _arena.Write("environments/math/environment.yaml", yaml);
+
+        Assert.That(
+            async () => await _arena.Reopen().FactoryAsync("math/double"),
+            Throws.TypeOf<InputException>().With.Message.Contains(expected));
+    }
+
     [TestCase("formt: compact\n", "environment.yaml(1,1): there is no key 'formt'; did you mean 'format'?")]
     [TestCase("format: tags\n", "environment.yaml: format: 'tags'")]
     [TestCase("rewards: { answer: much }\n", "environment.yaml(1,20)")]
-    [TestCase("rewards: { answer: 0 }\n", "environment.yaml: rewards: at least one weight must be above 0")]
+    [TestCase("rewards: { answer: 0 }\n", "environment.yaml(1,10): rewards: at least one weight must be above 0")]
+    [TestCase("rewards: { answer: -1 }\n", "environment.yaml(1,20): rewards: the weight of 'answer' is -1")]
+    [TestCase("rewards: { answer: 1, answer: 2 }\n", "environment.yaml(1,23)")]
+    [TestCase("rewards: answer\n", "environment.yaml(1,10): rewards stand here as a mapping")]
+    [TestCase("rewards: { gate: answer }\n", "environment.yaml(1,18): gate: a list of components stands here")]
+    [TestCase("rewards: { gate: [] }\n", "environment.yaml(1,12): gate: it has no parts")]
+    [TestCase("rewards: { gate: [answer, {}] }\n", "environment.yaml(1,12): gate: a part of it is empty")]
+    [TestCase("rewards: { gate: [format, answer], answer: 1 }\n", "environment.yaml(1,36): 'gate' stands alone")]
+    [TestCase("rewards: { answer: 1, gate: [format] }\n", "environment.yaml(1,23): rewards: 'gate' is no component")]
+    [TestCase("rewards: { weighted: [answer] }\n", "environment.yaml(1,22): rewards stand here as a mapping")]
     public void A_mistake_in_an_environment_is_named_with_its_place(string yaml, string expected)
     {
         _arena.Write("environments/math/environment.yaml", yaml);

@@ -27,6 +27,9 @@ internal sealed class FakeArena : IScriptHost
     /// <summary>Answers that bring the reward's worker down.</summary>
     public string? Poison { get; set; }
 
+    /// <summary>What rewards other than 'exact' say.</summary>
+    public Func<Submission, Reward> Other { get; set; } = _ => Reward.Of(0);
+
     public int Loads { get; private set; }
 
     public void Write(string name, string text = "")
@@ -44,7 +47,7 @@ internal sealed class FakeArena : IScriptHost
     }
 
     public ValueTask<IRewardScript> LoadRewardAsync(string name, string path, CancellationToken ct = default) =>
-        ValueTask.FromResult<IRewardScript>(new Exact(this));
+        ValueTask.FromResult<IRewardScript>(name == "exact" ? new Exact(this) : new Any(name, this));
 
     public ValueTask<IGameScript> LoadGameAsync(string id, string path, CancellationToken ct = default) =>
         ValueTask.FromResult<IGameScript>(new Countdown.Script());
@@ -68,6 +71,15 @@ internal sealed class FakeArena : IScriptHost
 
         public ValueTask<Reward> ScoreAsync(Submission submission, CancellationToken ct = default) =>
             throw new InvalidOperationException("The task names a reward.");
+    }
+
+    private sealed class Any(string name, FakeArena arena) : IRewardScript
+    {
+        public string Name => name;
+
+        public int Version => 1;
+
+        public ValueTask<Reward> ScoreAsync(Submission submission, CancellationToken ct = default) => ValueTask.FromResult(arena.Other(submission));
     }
 
     private sealed class Exact(FakeArena arena) : IRewardScript

@@ -5,7 +5,7 @@ using Sasr.Arena.Testing;
 
 namespace Sasr.Arena.Training.Tests.Fakes;
 
-/// <summary>An arena of one task and one game that run in this process.</summary>
+/// <summary>An arena of one task and two games that run in this process.</summary>
 internal sealed class FakeArena : IScriptHost
 {
     private readonly TemporaryFolder _folder = new();
@@ -14,7 +14,7 @@ internal sealed class FakeArena : IScriptHost
     public FakeArena(Func<Submission, Reward>? score = null)
     {
         _score = score;
-        foreach (string file in new[] { "tasks/words/reverse.csx", "environments/games/echo.csx", "environments/words/environment.yaml" })
+        foreach (string file in new[] { "tasks/words/reverse.csx", "environments/games/echo.csx", "environments/games/length.csx", "environments/words/environment.yaml" })
         {
             Directory.CreateDirectory(Path.GetDirectoryName(_folder.File(file))!);
             File.WriteAllText(_folder.File(file), "");
@@ -33,7 +33,7 @@ internal sealed class FakeArena : IScriptHost
         throw new InvalidOperationException("The task scores itself.");
 
     public ValueTask<IGameScript> LoadGameAsync(string id, string path, CancellationToken ct = default) =>
-        ValueTask.FromResult<IGameScript>(new Game());
+        ValueTask.FromResult<IGameScript>(id == "games/echo" ? new Game(() => new EchoGame()) : new Game(() => new LengthGame()));
 
     public ValueTask DisposeAsync()
     {
@@ -41,10 +41,10 @@ internal sealed class FakeArena : IScriptHost
         return ValueTask.CompletedTask;
     }
 
-    private sealed class Game : IGameScript
+    private sealed class Game(Func<IEnvironment> create) : IGameScript
     {
-        public EnvironmentInfo Info { get; } = new EchoGame().Info;
+        public EnvironmentInfo Info { get; } = create().Info;
 
-        public IEnvironment Create() => new EchoGame();
+        public IEnvironment Create() => create();
     }
 }

@@ -35,6 +35,7 @@ public sealed class InnocentTests
             }
             int sum = 0;
             foreach (int prime in Primes(30)) sum += prime;
+            foreach (char digit in "123") sum += digit - '0';
             """),
         ("records and patterns", """
             abstract record Shape;

@@ -1,0 +1,101 @@
+// tasks/logic/string-rewriting.csx: apply rules to a string of letters until none fits.
+Task(version: 1, levels: 6, tags: ["strings", "simulation", "algorithm"], reward: "exact");
+
+record Rule(string Left, string Right, bool Stop = false);
+record Run(List<string> Steps, string Result, bool Ended, bool Stopped);
+record Size(int Letters, int Rules, int Length, int Low, int High, bool Heavy, bool Stops);
+
+Size SizeOf(int level) => level switch
+{
+    1 => new(3, 2, 6, 2, 4, false, false),
+    2 => new(3, 3, 7, 4, 6, false, false),
+    3 => new(4, 4, 9, 5, 8, false, false),
+    4 => new(4, 4, 6, 6, 10, true, false),
+    5 => new(4, 5, 7, 6, 10, true, true),
+    _ => new(4, 6, 9, 9, 15, true, true),
+};
+
+Problem Generate(Rng rng, int level)
+{
+    Size size = SizeOf(level);
+    List<Rule> rules;
+    string start;
+    Run run;
+    do
+    {
+        rules = DrawRules(rng, size);
+        start = Draw(rng, size.Letters, size.Length);
+        run = Rewrite(rules, start, size.High);
+    }
+    while (!run.Ended || run.Steps.Count < size.Low || run.Result.Length < 3 || run.Result.Trim(run.Result[0]).Length == 0);
+
+    string stop = size.Stops ? ", or after the rule that says stop" : "";
+    return Problem(
+        question: $"Rules: {string.Join("; ", rules.Select(Show))}. Begin with {start} and do this again and again: take the first rule of the list whose left side occurs in the string, "
+            + $"and replace its leftmost occurrence by the right side. End when no rule fits{stop}. What is the string at the end? Answer with its letters alone.",
+        answer: run.Result,
+        solution: $"{start}\n{string.Join('\n', run.Steps)}\n{(run.Stopped ? "Stop" : "No rule fits")}: {run.Result}");
+}
+
+string Draw(Rng rng, int letters, int length)
+{
+    var text = new char[length];
+    for (int i = 0; i < length; i++)
+        text[i] = (char)('a' + rng.Integer(0, letters - 1));
+    return new string(text);
+}
+
+List<Rule> DrawRules(Rng rng, Size size)
+{
+    var rules = new List<Rule>();
+    while (rules.Count < size.Rules)
+    {
+        bool heavy = size.Heavy && rng.Chance(0.3);
+        string left = heavy ? (rng.Chance(0.5) ? "c" : "d") : Draw(rng, size.Letters, 2);
+        string right = heavy ? Draw(rng, size.Letters, rng.Integer(2, 3)) : Draw(rng, size.Letters, rng.Integer(0, 3));
+        // A rule whose left side holds an earlier one's would never have its turn.
+        if (Ends(left, right, size.Heavy) && !rules.Exists(rule => left.Contains(rule.Left)))
+            rules.Add(new Rule(left, right));
+    }
+    if (size.Stops)
+    {
+        int last = rng.Integer(0, rules.Count - 1);
+        rules[last] = rules[last] with { Stop = true };
+    }
+    return rules;
+}
+
+// A rule makes the string lighter or sorts two of its letters, so every rewriting ends. Heavy letters may become longer strings.
+bool Ends(string left, string right, bool heavy) =>
+    Weight(right, heavy) < Weight(left, heavy)
+    || (left.Length == 2 && left[0] > left[1] && right.Length == 2 && right[0] == left[1] && right[1] == left[0]);
+
+int Weight(string text, bool heavy)
+{
+    int total = 0;
+    foreach (char letter in text)
+        total += heavy && letter == 'd' ? 5 : heavy && letter == 'c' ? 3 : 1;
+    return total;
+}
+
+string Show(Rule rule, int i) => $"{i + 1}. {rule.Left} -> {(rule.Right.Length == 0 ? "nothing" : rule.Right)}{(rule.Stop ? ", then stop" : "")}";
+
+// Each step shows the letters that are replaced in brackets.
+Run Rewrite(List<Rule> rules, string text, int most)
+{
+    var steps = new List<string>();
+    while (steps.Count <= most)
+    {
+        int found = rules.FindIndex(rule => text.Contains(rule.Left));
+        if (found < 0)
+            return new Run(steps, text, Ended: true, Stopped: false);
+        Rule rule = rules[found];
+        int at = text.IndexOf(rule.Left, StringComparison.Ordinal);
+        string before = text[..at], after = text[(at + rule.Left.Length)..];
+        steps.Add($"rule {found + 1}: {before}({rule.Left}){after} -> {before}({rule.Right}){after}");
+        text = before + rule.Right + after;
+        if (rule.Stop)
+            return new Run(steps, text, Ended: true, Stopped: true);
+    }
+    return new Run(steps, text, Ended: false, Stopped: false);
+}
