@@ -15,6 +15,10 @@ ProgramRun Program(Problem problem, string answer)
     if (answer.Length > MaxLength)
         return null;
     JsonElement data = problem.Data.Value;
+    string function = Part(data, "function");
+    // The last of several definitions would be the one that counts, and a list of guesses as good as its last.
+    if (function.Length > 0 && Regex.Count(answer, $@"\b(?:function|def)\s+{Regex.Escape(function)}\b") > 1)
+        return null;
     return ProgramRun.Read(Part(data, "before") + Unfenced(answer) + Part(data, "after"), data);
 }
 

@@ -67,9 +67,26 @@ string Wrapped(Part part, int rank) => part.Rank >= rank ? part.Code : $"({part.
 
 const string Allowed = "0123456789abc+-*/%()<>=!&|?:., MathfloormaxminabspowceilroundtruncE";
 
+// Between the arguments of a call alone: elsewhere a comma lists several expressions, of which JavaScript takes the last.
+bool HasStrayComma(string answer)
+{
+    var calls = new Stack<bool>();
+    for (int i = 0; i < answer.Length; i++)
+    {
+        if (answer[i] == '(')
+            calls.Push(i > 0 && char.IsAsciiLetter(answer[i - 1]));
+        else if (answer[i] == ')' && !calls.TryPop(out _))
+            return true;
+        else if (answer[i] == ',' && !(calls.TryPeek(out bool call) && call))
+            return true;
+    }
+    return false;
+}
+
 ProgramRun Program(Problem problem, string answer)
 {
-    bool isExpression = answer.Length <= 1000 && answer.All(c => Allowed.Contains(c)) && !answer.Contains("//") && !answer.Contains("/*");
+    bool isExpression = answer.Length <= 1000 && answer.All(c => Allowed.Contains(c))
+        && !answer.Contains("//") && !answer.Contains("/*") && !HasStrayComma(answer);
     return isExpression ? ProgramRun.Read($"function f(a, b, c) {{ return ({answer}); }}", problem.Data.Value) : null;
 }
 

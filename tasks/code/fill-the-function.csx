@@ -20,7 +20,7 @@ Problem Generate(Rng rng, int level)
 string Remark(Spec spec) => spec.First == 1 ? " The first number has none before it and never counts." : "";
 
 object[] Cases(Rng rng, Spec spec) =>
-    [.. Enumerable.Range(0, 12).Select(i => Numbers(rng, spec, i)).Select(numbers => new { arguments = new[] { numbers }, expected = Run(spec, numbers) })];
+    [.. Enumerable.Range(0, 12).Select(i => Numbers(rng, spec, i)).Append([]).Select(numbers => new { arguments = new[] { numbers }, expected = Run(spec, numbers) })];
 
 // A loop over the numbers: which of them count, what each adds, and where it starts and stops.
 record Test(string Op, int Bound);
@@ -170,7 +170,7 @@ string Trace(Spec spec, int[] numbers)
 
 ProgramRun Program(Problem problem, string answer)
 {
-    bool isFunction = answer.Length <= 2000 && answer.StartsWith("function solve(") && answer.EndsWith('}') && answer.All(char.IsAscii);
+    bool isFunction = answer.Length <= 2000 && answer.StartsWith("function solve(") && answer.LastIndexOf("function", StringComparison.Ordinal) == 0 && answer.EndsWith('}') && answer.All(char.IsAscii);
     return isFunction ? ProgramRun.Read(answer, problem.Data.Value) : null;
 }
 

@@ -20,7 +20,7 @@ Problem Generate(Rng rng, int level)
                 + $"For {Show(shown)} it returns {Run(bug.Wrong, shown)} instead of {Run(spec, shown)}. Answer with the whole function put right, and nothing else, from function to the last }}.",
             answer: code,
             solution: $"{Trace(spec, shown)}\n{bug.Reason}\nPut right:\n{code}",
-            data: new { language = "javascript", function = "solve", cases = lists.Select(list => new { arguments = new[] { list }, expected = Run(spec, list) }) });
+            data: new { language = "javascript", function = "solve", cases = lists.Append([]).Select(list => new { arguments = new[] { list }, expected = Run(spec, list) }) });
     }
 }
 
@@ -212,7 +212,7 @@ string Trace(Spec spec, int[] numbers)
 
 ProgramRun Program(Problem problem, string answer)
 {
-    bool isFunction = answer.Length <= 2000 && answer.StartsWith("function solve(") && answer.EndsWith('}') && answer.All(char.IsAscii);
+    bool isFunction = answer.Length <= 2000 && answer.StartsWith("function solve(") && answer.LastIndexOf("function", StringComparison.Ordinal) == 0 && answer.EndsWith('}') && answer.All(char.IsAscii);
     return isFunction ? ProgramRun.Read(answer, problem.Data.Value) : null;
 }
 
