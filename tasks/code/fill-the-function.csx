@@ -1,6 +1,9 @@
 // tasks/code/fill-the-function.csx: write a short JavaScript function from its description and examples.
 Task(version: 1, levels: 6, tags: ["program-synthesis", "javascript"]);
 
+// What only the first and the last numbers, or none at all, can show.
+readonly int[][] Edges = [[], [7], [-3, 50], [50, -3], [-40, 12, 48]];
+
 Problem Generate(Rng rng, int level)
 {
     Spec spec = Draw(rng, level);
@@ -20,7 +23,7 @@ Problem Generate(Rng rng, int level)
 string Remark(Spec spec) => spec.First == 1 ? " The first number has none before it and never counts." : "";
 
 object[] Cases(Rng rng, Spec spec) =>
-    [.. Enumerable.Range(0, 12).Select(i => Numbers(rng, spec, i)).Append([]).Select(numbers => new { arguments = new[] { numbers }, expected = Run(spec, numbers) })];
+    [.. Enumerable.Range(0, 12).Select(i => Numbers(rng, spec, i)).Concat(Edges).Select(numbers => new { arguments = new[] { numbers }, expected = Run(spec, numbers) })];
 
 // A loop over the numbers: which of them count, what each adds, and where it starts and stops.
 record Test(string Op, int Bound);

@@ -4,6 +4,9 @@ Task(version: 1, levels: 6, tags: ["debugging", "javascript"]);
 // A wrong version of a loop, and what is wrong with it.
 record Bug(Spec Wrong, string Reason);
 
+// What only the first and the last numbers, or none at all, can show.
+readonly int[][] Edges = [[], [7], [-3, 50], [50, -3], [-40, 12, 48]];
+
 Problem Generate(Rng rng, int level)
 {
     while (true)
@@ -20,7 +23,7 @@ Problem Generate(Rng rng, int level)
                 + $"For {Show(shown)} it returns {Run(bug.Wrong, shown)} instead of {Run(spec, shown)}. Answer with the whole function put right, and nothing else, from function to the last }}.",
             answer: code,
             solution: $"{Trace(spec, shown)}\n{bug.Reason}\nPut right:\n{code}",
-            data: new { language = "javascript", function = "solve", cases = lists.Append([]).Select(list => new { arguments = new[] { list }, expected = Run(spec, list) }) });
+            data: new { language = "javascript", function = "solve", cases = lists.Concat(Edges).Select(list => new { arguments = new[] { list }, expected = Run(spec, list) }) });
     }
 }
 
