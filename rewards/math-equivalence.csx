@@ -32,6 +32,9 @@ double Score(Problem problem, string answer)
 
 bool Same(Node given, Node expected, string? form)
 {
+    // (x, y) = (3, -2) for (3, -2).
+    if (expected.Kind == Kind.Group && given is { Kind: Kind.Relation, Name: "=", Parts: [{ Kind: Kind.Group } names, _] } && names.Parts.All(name => name.Kind == Kind.Symbol))
+        given = given.Parts[1];
     switch (expected.Kind)
     {
         case Kind.Group when expected.Name == "{}":
@@ -116,7 +119,7 @@ bool IsNumber(Node node) => node.Kind switch
     _ => false,
 };
 
-bool IsWhole(Node node) => node is { Kind: Kind.Number, Value.Denominator.IsOne: true } || (node.Kind == Kind.Negative && IsWhole(node.Parts[0]));
+bool IsWhole(Node node) => node is { Kind: Kind.Number, Value: { Denominator.IsOne: true } } || (node.Kind == Kind.Negative && IsWhole(node.Parts[0]));
 
 // A sum of different products of numbers, symbols and their powers.
 bool IsExpanded(Node node)
@@ -164,7 +167,7 @@ bool Monomial(Node node, BigInteger power, SortedDictionary<string, BigInteger> 
         case Kind.Power:
             if (Symbols(node).Count == 0)
                 return true;
-            return Constant(node.Parts[1]) is { } exponent && exponent.Denominator.IsOne && Monomial(node.Parts[0], power * exponent.Numerator, powers);
+            return node.Parts[1].Value is { } exponent && exponent.Denominator.IsOne && Monomial(node.Parts[0], power * exponent.Numerator, powers);
         default:
             return Symbols(node).Count == 0 && node.Kind != Kind.Sum;
     }
@@ -200,7 +203,7 @@ bool Factors(Node node, BigInteger power, List<(Node Base, BigInteger Power)> fa
             return Factors(node.Parts[0], power, factors) && Factors(node.Parts[1], power, factors);
         case Kind.Quotient:
             return Factors(node.Parts[0], power, factors) && Factors(node.Parts[1], -power, factors);
-        case Kind.Power when Constant(node.Parts[1]) is { } exponent && exponent.Denominator.IsOne:
+        case Kind.Power when node.Parts[1].Value is { } exponent && exponent.Denominator.IsOne:
             return Factors(node.Parts[0], power * exponent.Numerator, factors);
         default:
             factors.Add((node, power));
@@ -215,10 +218,10 @@ bool IsReduced(Node node)
 {
     if (node.Kind == Kind.Quotient && IsWhole(node.Parts[0]) && IsWhole(node.Parts[1]))
     {
-        BigInteger below = BigInteger.Abs(Constant(node.Parts[1])!.Value.Numerator);
-        return below > 1 && BigInteger.GreatestCommonDivisor(Constant(node.Parts[0])!.Value.Numerator, below).IsOne;
+        BigInteger below = BigInteger.Abs(node.Parts[1].Value!.Value.Numerator);
+        return below > 1 && BigInteger.GreatestCommonDivisor(node.Parts[0].Value!.Value.Numerator, below).IsOne;
     }
-    if (node.Kind == Kind.Power && Constant(node.Parts[1]) is { } half && !half.Denominator.IsOne && Constant(node.Parts[0]) is { } root)
+    if (node.Kind == Kind.Power && node.Parts[1].Value is { } half && !half.Denominator.IsOne && node.Parts[0].Value is { } root)
     {
         if (!root.Denominator.IsOne || root.Numerator <= 1)
             return false;
@@ -248,7 +251,7 @@ bool Compare(Node given, Node expected, bool proportional)
         return false;
     ulong state = Hash(given, Hash(expected, 14695981039346656037UL));
     var point = new Dictionary<string, Ratio>();
-    bool exact = IsRational(given) && IsRational(expected);
+    bool exact = given.IsRational && expected.IsRational;
     if (!exact && HasApproximations(given, expected))
         return false;
 
@@ -311,7 +314,7 @@ ulong Hash(Node node, ulong hash)
 {
     hash = (hash ^ (ulong)node.Kind) * 1099511628211UL;
     if (node.Kind == Kind.Number)
-        hash = (hash ^ (ulong)(node.Value.Numerator & ulong.MaxValue)) * 1099511628211UL;
+        hash = (hash ^ (ulong)(node.Value!.Value.Numerator & ulong.MaxValue)) * 1099511628211UL;
     foreach (char c in node.Name.AsSpan())
         hash = (hash ^ c) * 1099511628211UL;
     foreach (Node part in node.Parts)
@@ -345,67 +348,19 @@ ulong Next(ref ulong state)
 Complex Defined(Complex value, bool real) =>
     real && Math.Abs(value.Imaginary) > 1e-9 * Complex.Abs(value) ? new Complex(double.NaN, 0) : value;
 
-// The value of an expression without symbols, roots that do not come out, and functions; null where it has none.
-Ratio? Constant(Node node) => IsRational(node) && Symbols(node).Count == 0 ? Exact(node, []) : null;
-
-bool IsRational(Node node) => node.Kind switch
-{
-    Kind.Function => false,
-    Kind.Symbol => !IsConstant(node.Name),
-    Kind.Power => IsRational(node.Parts[0]) && Constant(node.Parts[1]) is { } exponent
-        && (exponent.Denominator.IsOne || (Constant(node.Parts[0]) is { } power && Root(power, exponent) is not null)),
-    _ => node.Parts.All(IsRational),
-};
-
 Ratio? Exact(Node node, Dictionary<string, Ratio> point)
 {
-    switch (node.Kind)
-    {
-        case Kind.Number:
-            return node.Value;
-        case Kind.Symbol:
-            return point[node.Name];
-    }
+    if (node.Value is { } constant)
+        return constant;
+    if (node.Kind == Kind.Symbol)
+        return point[node.Name];
     if (Exact(node.Parts[0], point) is not { } left)
         return null;
     if (node.Kind == Kind.Negative)
         return new Ratio(-left.Numerator, left.Denominator);
     if (Exact(node.Parts[1], point) is not { } right)
         return null;
-    Ratio? value = node.Kind switch
-    {
-        Kind.Sum => left.Plus(right),
-        Kind.Product => left.Times(right),
-        Kind.Quotient => left.Over(right),
-        _ => right.Reduced() is { Denominator.IsOne: true } whole ? left.ToThe(whole.Numerator) : Root(left, right),
-    };
-    return value is { } found && found.Numerator.GetBitLength() + found.Denominator.GetBitLength() > MaxBits ? null : value;
-}
-
-// Where it is rational.
-Ratio? Root(Ratio value, Ratio exponent)
-{
-    (value, exponent) = (value.Reduced(), exponent.Reduced());
-    if (exponent.Denominator > 64 || (value.Numerator.Sign < 0 && exponent.Denominator.IsEven))
-        return null;
-    int degree = (int)exponent.Denominator;
-    if (Root(BigInteger.Abs(value.Numerator), degree) is not { } above || Root(value.Denominator, degree) is not { } below)
-        return null;
-    return new Ratio(value.Numerator.Sign * above, below).ToThe(exponent.Numerator);
-}
-
-BigInteger? Root(BigInteger value, int degree)
-{
-    BigInteger low = BigInteger.Zero, high = BigInteger.One << (int)(value.GetBitLength() / degree + 1);
-    while (low < high)
-    {
-        BigInteger middle = (low + high + 1) >> 1;
-        if (BigInteger.Pow(middle, degree) <= value)
-            low = middle;
-        else
-            high = middle - 1;
-    }
-    return BigInteger.Pow(low, degree) == value ? low : null;
+    return Ratio.Of(node.Kind, left, right);
 }
 
 Complex Inexact(Node node, Dictionary<string, Ratio> point)
@@ -413,7 +368,7 @@ Complex Inexact(Node node, Dictionary<string, Ratio> point)
     switch (node.Kind)
     {
         case Kind.Number:
-            return node.Value.ToDouble();
+            return node.Value!.Value.ToDouble();
         case Kind.Symbol:
             return node.Name switch { "pi" => Math.PI, "e" => Math.E, "i" => Complex.ImaginaryOne, _ => point[node.Name].ToDouble() };
     }
@@ -428,7 +383,7 @@ Complex Inexact(Node node, Dictionary<string, Ratio> point)
         Kind.Sum => left + right,
         Kind.Product => left * right,
         Kind.Quotient => right == Complex.Zero ? new Complex(double.NaN, 0) : left / right,
-        _ => Power(left, right, Constant(node.Parts[1])),
+        _ => Power(left, right, node.Parts[1].Value),
     };
 }
 
@@ -481,7 +436,7 @@ bool HasApproximations(Node given, Node expected)
 void Numbers(Node node, HashSet<Ratio> numbers)
 {
     if (node.Kind == Kind.Number)
-        numbers.Add(node.Value);
+        numbers.Add(node.Value!.Value);
     foreach (Node part in node.Parts)
         Numbers(part, numbers);
 }
@@ -579,17 +534,52 @@ bool IsGroupedNumber(string text)
 enum Kind { Number, Symbol, Negative, Sum, Product, Quotient, Power, Function, Group, Union, Relation }
 
 // Name: of a symbol or function; the brackets of a group ("{}", "[)"); the signs of a relation.
-sealed class Node(Kind kind, string name, Ratio value, params Node[] parts)
+sealed class Node
 {
-    public Kind Kind => kind;
-    public string Name => name;
-    public Ratio Value => value;
-    public Node[] Parts => parts;
+    public Node(Kind kind, string name, Ratio? value, params Node[] parts)
+    {
+        (Kind, Name, Parts) = (kind, name, parts);
+        if (kind is Kind.Number)
+            Value = value;
+        else if (kind is Kind.Negative && parts[0].Value is { } positive)
+            Value = new Ratio(-positive.Numerator, positive.Denominator);
+        else if (kind is Kind.Sum or Kind.Product or Kind.Quotient or Kind.Power && parts[0].Value is { } left && parts[1].Value is { } right)
+            Value = Ratio.Of(kind, left, right)?.Reduced();
+        IsRational = kind switch
+        {
+            Kind.Function => false,
+            Kind.Symbol => name is not ("pi" or "e" or "i"),
+            Kind.Power => parts[0].IsRational && parts[1].Value is { } exponent && (exponent.Denominator.IsOne || Value is not null),
+            _ => parts.All(part => part.IsRational),
+        };
+    }
+
+    public Kind Kind { get; }
+    public string Name { get; }
+    public Node[] Parts { get; }
+
+    // Of an expression without symbols, functions and roots that do not come out; null where it has none.
+    public Ratio? Value { get; }
+
+    // Whether it has an exact value wherever its symbols have one.
+    public bool IsRational { get; }
 }
 
 readonly record struct Ratio(BigInteger Numerator, BigInteger Denominator)
 {
     public int Digits => BigInteger.Abs(Numerator).ToString(CultureInfo.InvariantCulture).Length;
+
+    public static Ratio? Of(Kind kind, Ratio left, Ratio right)
+    {
+        Ratio? value = kind switch
+        {
+            Kind.Sum => left.Plus(right),
+            Kind.Product => left.Times(right),
+            Kind.Quotient => left.Over(right),
+            _ => right.Denominator.IsOne ? left.ToThe(right.Numerator) : left.Root(right),
+        };
+        return value is { } found && found.Numerator.GetBitLength() + found.Denominator.GetBitLength() > MaxBits ? null : value;
+    }
 
     public Ratio Plus(Ratio other) => new(Numerator * other.Denominator + other.Numerator * Denominator, Denominator * other.Denominator);
 
@@ -608,6 +598,32 @@ readonly record struct Ratio(BigInteger Numerator, BigInteger Denominator)
             return null;
         var raised = new Ratio(BigInteger.Pow(Numerator, power), BigInteger.Pow(Denominator, power));
         return exponent.Sign >= 0 ? raised : new Ratio(BigInteger.One, BigInteger.One).Over(raised);
+    }
+
+    // Where it is rational.
+    public Ratio? Root(Ratio exponent)
+    {
+        Ratio value = Reduced();
+        if (exponent.Denominator > 64 || (value.Numerator.Sign < 0 && exponent.Denominator.IsEven))
+            return null;
+        int degree = (int)exponent.Denominator;
+        return Root(BigInteger.Abs(value.Numerator), degree) is { } above && Root(value.Denominator, degree) is { } below
+            ? new Ratio(value.Numerator.Sign * above, below).ToThe(exponent.Numerator)
+            : null;
+    }
+
+    private static BigInteger? Root(BigInteger value, int degree)
+    {
+        BigInteger low = BigInteger.Zero, high = BigInteger.One << (int)(value.GetBitLength() / degree + 1);
+        while (low < high)
+        {
+            BigInteger middle = (low + high + 1) >> 1;
+            if (BigInteger.Pow(middle, degree) <= value)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return BigInteger.Pow(low, degree) == value ? low : null;
     }
 
     public Ratio Reduced()
@@ -631,7 +647,7 @@ readonly record struct Token(char Kind, string Text);
 sealed class Reader(string text)
 {
     private const string Functions = "arcsin arccos arctan sqrt sinh cosh tanh asin acos atan infinity sin cos tan cot sec csc log exp abs ln pi";
-    private readonly Node _nothing = new(Kind.Number, "", default);
+    private readonly Node _nothing = new(Kind.Number, "", new Ratio(BigInteger.Zero, BigInteger.One));
     private readonly List<Token> _tokens = [];
     private bool _failed;
     private int _at, _nesting, _bars;
@@ -1026,7 +1042,7 @@ sealed class Reader(string text)
     // 1 1/2 and 1\frac{1}{2} are one number; no other number stands right after a number.
     private Node Mixed(Node whole)
     {
-        if (!whole.Value.Denominator.IsOne)
+        if (!whole.Value!.Value.Denominator.IsOne)
             return whole;
         Node fraction = _nothing;
         int start = _at;
@@ -1040,8 +1056,8 @@ sealed class Reader(string text)
             fraction = Of(Kind.Quotient, Argument(), Argument());
         }
         if (fraction.Parts is [{ Kind: Kind.Number } above, { Kind: Kind.Number } below]
-            && above.Value.Denominator.IsOne && below.Value.Denominator.IsOne && above.Value.Numerator < below.Value.Numerator)
-            return new Node(Kind.Number, "", whole.Value.Plus(new Ratio(above.Value.Numerator, below.Value.Numerator)));
+            && above.Value!.Value.Denominator.IsOne && below.Value!.Value.Denominator.IsOne && above.Value!.Value.Numerator < below.Value!.Value.Numerator)
+            return new Node(Kind.Number, "", whole.Value!.Value.Plus(new Ratio(above.Value!.Value.Numerator, below.Value!.Value.Numerator)));
         if (!_failed)
             _at = start;
         return whole;
@@ -1062,7 +1078,7 @@ sealed class Reader(string text)
             while (Next == 's')
                 argument = Of(Kind.Product, argument, Factor());
         }
-        if (exponent is { Kind: Kind.Negative } && name is "sin" or "cos" or "tan" && exponent!.Parts[0].Value.Numerator.IsOne)
+        if (exponent is { Kind: Kind.Negative } && name is "sin" or "cos" or "tan" && exponent.Parts[0].Value is { Numerator.IsOne: true, Denominator.IsOne: true })
             (name, exponent) = ($"arc{name}", null);
         Node applied = new(Kind.Function, name, default, @base is null ? [argument] : [argument, @base]);
         return exponent is null ? applied : Of(Kind.Power, applied, exponent);

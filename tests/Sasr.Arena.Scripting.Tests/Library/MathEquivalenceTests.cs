@@ -133,6 +133,8 @@ public sealed class MathEquivalenceTests
     [TestCase("\\frac{3\\sqrt{3}}{4}", "\\frac{3 \\sqrt 3}{4}", 1)]
     [TestCase("-2", "\\sqrt[3]{-8}", 0)]
     [TestCase("\\sqrt[3]{-8}+x", "x-2", 1)]
+    [TestCase("(3, -2)", "(x, y) = (3, -2)", 1)]
+    [TestCase("(3, -2)", "(x, y) = (3, 2)", 0)]
     public async Task Mathematics_is_compared_by_its_meaning(string expected, string answer, double score) =>
         Assert.That(await Repository.RewardAsync("math-equivalence", expected, answer), Is.EqualTo(score));
 
@@ -167,6 +169,7 @@ public sealed class MathEquivalenceTests
             "(x+1)^1000*(x+2)^1000*(x+3)^1000",
             "9999999999^999^99",
             string.Concat(Enumerable.Repeat("\\frac{1}{", 60)) + "x" + new string('}', 60),
+            string.Concat(Enumerable.Repeat("\\sqrt", 38)) + "1",
             new string('9', 1_000_000),
             string.Concat(Enumerable.Repeat("|", 500)),
             string.Concat(Enumerable.Repeat("{1,", 200)),
