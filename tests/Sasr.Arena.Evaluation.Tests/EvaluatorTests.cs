@@ -1,5 +1,6 @@
 using Sasr.Arena.Agents;
 using Sasr.Arena.Episodes;
+using Sasr.Arena.Evaluation.Results;
 using Sasr.Arena.Evaluation.Tests.Fakes;
 using Sasr.Arena.Problems;
 using Sasr.Arena.Rewards;
@@ -85,6 +86,36 @@ public class EvaluatorTests
     }
 
     [Test]
+    public async Task Every_sample_is_an_episode_of_the_same_problem_and_of_its_own_randomness()
+    {
+        await using var arena = new FakeArena();
+        var seen = new List<Conversation>();
+        EvaluationResult result = await RunAsync(arena, new Watched(new OracleAgent(), seen), ["counting/after"], problems: 3, samples: 4);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(result.Episodes.Select(episode => (episode.Level, episode.Index, episode.Sample)), Is.EqualTo(
+                from level in new[] { 1, 2 } from index in Enumerable.Range(0, 3) from sample in Enumerable.Range(0, 4) select (level, index, sample)));
+            Assert.That(result.Episodes.GroupBy(episode => (episode.Level, episode.Index)).Select(problem => problem.Select(episode => episode.Question).Distinct().Count()),
+                Is.All.EqualTo(1));
+            Assert.That(seen.Select(conversation => conversation.Id), Is.Unique);
+        }
+    }
+
+    [Test]
+    public async Task An_episode_is_kept_with_what_was_shown_done_given_and_right()
+    {
+        await using var arena = new FakeArena();
+        EpisodeRecord kept = (await RunAsync(arena, new OracleAgent(), ["counting/after"], problems: 1)).Episodes[0];
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(kept.Turns, Has.Count.EqualTo(1));
+            Assert.That(kept.Given, Is.EqualTo(kept.Answer).And.Not.Empty);
+            Assert.That(kept.Turns[0].Action, Does.Contain(kept.Answer));
+            Assert.That((kept.Reward, kept.Correct, kept.Outcome), Is.EqualTo((1d, true, "Right.")));
+        }
+    }
+
+    [Test]
     public async Task A_cancelled_evaluation_gives_no_result()
     {
         await using var arena = new FakeArena();
@@ -107,11 +138,21 @@ public class EvaluatorTests
         IAgent agent,
         string[] patterns,
         int problems,
+        int samples = 1,
         int batchSize = Evaluator.DefaultBatchSize,
         Action<EvaluationProgress>? progress = null,
         CancellationToken ct = default)
     {
-        EvaluationPlan plan = await EvaluationPlan.FromPatternsAsync(arena.Catalog, patterns, levels: null, problems, seed: 5);
+        EvaluationPlan plan = (await EvaluationPlan.FromPatternsAsync(arena.Catalog, patterns, levels: null, problems)) with { Seed = 5, Samples = samples };
         return await new Evaluator(new EpisodeRunner(arena.Catalog), batchSize).RunAsync(plan, agent, "fake", progress, ct);
+    }
+
+    private sealed class Watched(IAgent inner, List<Conversation> seen) : IAgent
+    {
+        public ValueTask<IReadOnlyList<AgentAction>> ActAsync(IReadOnlyList<Conversation> conversations, CancellationToken ct = default)
+        {
+            seen.AddRange(conversations);
+            return inner.ActAsync(conversations, ct);
+        }
     }
 }

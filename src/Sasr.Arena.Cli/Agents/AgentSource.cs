@@ -1,6 +1,7 @@
 using Sasr.Arena.Agents;
 using Sasr.Arena.Environments.Formats;
 using Sasr.Arena.Episodes;
+using Sasr.Arena.Evaluation.Suites;
 
 namespace Sasr.Arena.Cli.Agents;
 
@@ -20,8 +21,8 @@ internal static class AgentSource
 }
 
 /// <summary>How a model is asked.</summary>
-/// <param name="Temperature">Of its sampling.</param>
+/// <param name="Decoding">How its completions are drawn.</param>
 /// <param name="Threads">CPU threads.</param>
 /// <param name="Format">Answer format; null for the one that it was trained on, or the environment's own.</param>
 /// <param name="Seed">Of its sampling.</param>
-internal sealed record AgentOptions(double Temperature = 0, int Threads = 2, string? Format = null, ulong Seed = 0);
+internal sealed record AgentOptions(Decoding Decoding, int Threads = 2, string? Format = null, ulong Seed = 0);

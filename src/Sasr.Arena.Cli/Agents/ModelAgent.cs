@@ -20,7 +20,7 @@ internal static class ModelAgent
         return TorchThread.RunAsync(options.Threads, async () =>
         {
             using Policy policy = Policy.Load(folder, cuda.is_available() ? CUDA : CPU);
-            var sampling = new SamplingOptions(policy.Style.MaxTokens, options.Temperature);
+            var sampling = new SamplingOptions(options.Decoding.MaxTokens ?? policy.Style.MaxTokens, options.Decoding.Temperature, TopP: options.Decoding.TopP);
             sampling.Validate();
             var overrides = new EnvironmentOverrides(AgentSource.Format(options.Format ?? policy.Style.Format));
             return await work(new PolicyAgent(policy, sampling, options.Seed), overrides, policy);

@@ -3,6 +3,7 @@ using Sasr.Arena.Cli.Agents;
 using Sasr.Arena.Cli.Rendering;
 using Sasr.Arena.Cli.Runs;
 using Sasr.Arena.Episodes;
+using Sasr.Arena.Evaluation.Suites;
 using Sasr.Arena.Problems;
 
 namespace Sasr.Arena.Cli.Commands;
@@ -36,7 +37,7 @@ internal static class SampleCommand
                     .. ids.SelectMany(task => Enumerable.Range(0, parsed.GetValue(count)).Select(i => new EpisodeRequest(
                         task, parsed.GetValue(level), parsed.GetValue(split), Seeds.Derive("sample", parsed.GetValue(seed), i)))),
                 ];
-                var options = new AgentOptions(parsed.GetValue(temperature), parsed.GetValue(threads), Seed: parsed.GetValue(seed));
+                var options = new AgentOptions(new Decoding { Temperature = parsed.GetValue(temperature) }, parsed.GetValue(threads), Seed: parsed.GetValue(seed));
                 IReadOnlyList<Episode> episodes = await ModelAgent.UseAsync(path, options, (agent, overrides, _) =>
                     new EpisodeRunner(workspace.Catalog, overrides).RunAsync(requests, agent, ct));
                 foreach (Episode episode in episodes)

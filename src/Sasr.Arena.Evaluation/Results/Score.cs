@@ -1,8 +1,7 @@
 using System.Text.Json.Serialization;
 using Sasr.Arena.Evaluation.Statistics;
-using Sasr.Arena.Rewards;
 
-namespace Sasr.Arena.Evaluation;
+namespace Sasr.Arena.Evaluation.Results;
 
 /// <summary>What a number of episodes came to.</summary>
 /// <param name="N">Episodes that have a reward; the unscored ones are not among them.</param>
@@ -16,25 +15,27 @@ public sealed record Score(int N, int Correct, double? MeanReward, int Unscored)
 
     /// <summary>Share of the scored episodes that were right; null where there is none.</summary>
     [JsonPropertyOrder(1)]
-    public double? Accuracy => N == 0 ? null : Math.Round((double)Correct / N, Digits);
+    public double? Accuracy => N == 0 ? null : Rounded((double)Correct / N);
 
     /// <summary>Lower end of the accuracy's 95 % Wilson interval.</summary>
     [JsonPropertyOrder(2)]
-    public double Low => Math.Round(WilsonInterval.Of(Correct, N).Low, Digits);
+    public double Low => Rounded(WilsonInterval.Of(Correct, N).Low);
 
     /// <summary>Upper end of the accuracy's 95 % Wilson interval.</summary>
     [JsonPropertyOrder(3)]
-    public double High => Math.Round(WilsonInterval.Of(Correct, N).High, Digits);
+    public double High => Rounded(WilsonInterval.Of(Correct, N).High);
 
-    /// <summary>Counts the rewards.</summary>
-    public static Score Of(IReadOnlyCollection<Reward> rewards)
+    /// <summary>Counts the episodes.</summary>
+    public static Score Of(IReadOnlyCollection<EpisodeRecord> episodes)
     {
-        ArgumentNullException.ThrowIfNull(rewards);
-        Reward[] scored = [.. rewards.Where(reward => reward.IsScored)];
+        ArgumentNullException.ThrowIfNull(episodes);
+        EpisodeRecord[] scored = [.. episodes.Where(episode => episode.IsScored)];
         return new Score(
             scored.Length,
-            scored.Count(reward => reward.IsCorrect),
-            scored.Length == 0 ? null : Math.Round(scored.Average(reward => reward.Value), Digits),
-            rewards.Count - scored.Length);
+            scored.Count(episode => episode.Correct),
+            scored.Length == 0 ? null : Rounded(scored.Average(episode => episode.Reward!.Value)),
+            episodes.Count - scored.Length);
     }
+
+    internal static double Rounded(double value) => Math.Round(value, Digits);
 }
