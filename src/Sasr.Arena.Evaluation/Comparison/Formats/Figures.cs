@@ -13,7 +13,7 @@ public static class Figures
 
     /// <summary>A difference in points, with its sign: -0.04 as -4.0.</summary>
     public static string Points(double? difference) =>
-        (100 * difference)?.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture) ?? Absent;
+        difference is { } value ? Math.Round(100 * value, 1).ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture) : Absent;
 
     /// <summary>A p-value, as "= 0.012" or "&lt; 0.001".</summary>
     public static string P(double value) => value < 0.001 ? "< 0.001" : $"= {PValue(value)}";
