@@ -1,5 +1,6 @@
 using Sasr.Arena.Environments;
 using Sasr.Arena.Episodes;
+using Sasr.Arena.Evaluation.Comparison.Gates;
 using Sasr.Arena.Evaluation.Suites;
 using Sasr.Arena.Problems;
 
@@ -26,6 +27,9 @@ public sealed record EvaluationPlan(IReadOnlyList<EvaluationTarget> Targets)
 
     /// <summary>Share of the episodes that may stay unscored.</summary>
     public double MaxUnscored { get; init; } = Evaluator.MaxUnscored;
+
+    /// <summary>The suite's rules of when a comparison of two results is a regression; null for the usual ones.</summary>
+    public GateRules? Gate { get; init; }
 
     /// <summary>A plan of the environments that patterns such as <c>math/*</c> name.</summary>
     /// <param name="catalog">Where they are.</param>

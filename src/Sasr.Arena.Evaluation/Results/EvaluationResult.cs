@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Sasr.Arena.Evaluation.Comparison.Gates;
 using Sasr.Arena.Evaluation.Suites;
 using Sasr.Arena.Problems;
 
@@ -40,6 +41,11 @@ public sealed record EvaluationResult(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? Seconds { get; init; }
 
+    /// <summary>The suite's rules of when a comparison with another result is a regression; null for the usual ones.</summary>
+    [JsonPropertyOrder(1)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public GateRules? Gate { get; init; }
+
     /// <summary>Counts the episodes of a plan.</summary>
     public static EvaluationResult Of(EvaluationPlan plan, string agent, IReadOnlyList<EpisodeRecord> episodes)
     {
@@ -56,7 +62,10 @@ public sealed record EvaluationResult(
                    orderby tagged.Key
                    select new TagResult(tagged.Key, Score.Of([.. tagged.SelectMany(id => byEnvironment[id])])),
             ],
-            episodes);
+            episodes)
+        {
+            Gate = plan.Gate,
+        };
     }
 
     /// <summary>The plan whose episodes these are.</summary>
@@ -70,6 +79,7 @@ public sealed record EvaluationResult(
         Seed = Seed,
         Samples = Samples,
         Decoding = Decoding,
+        Gate = Gate,
     };
 
     /// <summary>The result as JSON, indented, each episode on a line of its own, with a line feed at the end.</summary>
