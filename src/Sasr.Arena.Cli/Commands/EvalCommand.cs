@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Sasr.Arena.Cli.Agents;
 using Sasr.Arena.Cli.Rendering;
+using Sasr.Arena.Cli.Runs;
 using Sasr.Arena.Episodes;
 using Sasr.Arena.Evaluation;
 using Sasr.Arena.Evaluation.Results;
@@ -32,12 +33,13 @@ internal static class EvalCommand
         Option<double> temperature = CommonOptions.Temperature(0);
         Option<int> threads = CommonOptions.Threads();
         var json = new Option<string?>("--json") { Description = "Write the result as JSON; - prints it instead of the table", HelpName = "FILE" };
+        var markdown = new Option<string?>("--markdown") { Description = "Write a table for GitHub", HelpName = "FILE" };
         Option<bool> unsandboxed = CommonOptions.AllowUnsandboxedCode();
         Option<string?> root = Workspace.RootOption();
         return new ArenaCommand("eval", "Measure an agent: accuracy with 95 % intervals, by task and level.",
                 "arena eval --agent oracle", "arena eval --agent models/quickstart --tasks 'math/*' logic/sorting --levels 1-2",
                 "arena eval --agent runs/mine --suite suites/smoke.yaml --json eval.json")
-            .With(agent, suite, tasks, levels, problems, samples, seed, split, temperature, format, threads, json, unsandboxed, root)
+            .With(agent, suite, tasks, levels, problems, samples, seed, split, temperature, format, threads, json, markdown, unsandboxed, root)
             .Does(async (parsed, ct) =>
             {
                 await using Workspace workspace = Workspace.Open(parsed.GetValue(root), terminal, allowUnsandboxed: parsed.GetValue(unsandboxed));
@@ -60,6 +62,8 @@ internal static class EvalCommand
                     new Evaluator(new EpisodeRunner(workspace.Catalog, overrides)).RunAsync(
                         plan, acting, name, CountingLine.For(terminal, $"evaluating {name}"), ct));
 
+                if (parsed.GetValue(markdown) is { } summary)
+                    await WholeFile.WriteAsync(summary, writer => writer.WriteAsync(ResultMarkdown.Render(result)));
                 string? file = parsed.GetValue(json);
                 if (file == "-")
                 {
