@@ -12,7 +12,7 @@ internal static class EvalCommand
 {
     public static ArenaCommand Create(Terminal terminal)
     {
-        var agent = new Option<string>("--agent") { Description = "oracle, or the folder of a model or of a run", HelpName = "AGENT", Required = true };
+        var agent = new Option<string>("--agent") { Description = AgentSource.Names, HelpName = "AGENT", Required = true };
         var tasks = new Option<string[]>("--tasks")
         {
             Description = "Ids or patterns such as math/*",
@@ -24,16 +24,15 @@ internal static class EvalCommand
         Option<int> problems = CommonOptions.AtLeastOne("--problems", "Problems for every level of every task", 100);
         Option<ulong> seed = CommonOptions.Seed();
         Option<Split> split = CommonOptions.Split(Split.Test);
-        var format = new Option<string?>("--format") { Description = "Answer format instead of the agent's own", HelpName = "FORMAT" };
-        Option<double> temperature = CommonOptions.Temperature(0);
-        Option<int> threads = CommonOptions.Threads();
+        var flags = new AgentFlags();
         var json = new Option<string?>("--json") { Description = "Write the result as JSON; - prints it instead of the table", HelpName = "FILE" };
         Option<bool> unsandboxed = CommonOptions.AllowUnsandboxedCode();
         Option<string?> root = Workspace.RootOption();
         return new ArenaCommand("eval", "Measure an agent: accuracy with 95 % intervals, by task and level.",
                 "arena eval --agent oracle", "arena eval --agent models/quickstart --tasks 'math/*' logic/sorting --levels 1-2",
-                "arena eval --agent runs/mine --problems 500 --json eval.json")
-            .With(agent, tasks, levels, problems, seed, split, format, temperature, threads, json, unsandboxed, root)
+                "arena eval --agent runs/mine --problems 500 --json eval.json",
+                "arena eval --agent openai:qwen3 --base-url http://localhost:8000/v1 --max-tokens 1024")
+            .With([agent, tasks, levels, problems, seed, split, .. flags.Symbols, json, unsandboxed, root])
             .Does(async (parsed, ct) =>
             {
                 await using Workspace workspace = Workspace.Open(parsed.GetValue(root), terminal, allowUnsandboxed: parsed.GetValue(unsandboxed));
@@ -42,9 +41,8 @@ internal static class EvalCommand
                     [.. parsed.GetValue(tasks)!.SelectMany(patterns => patterns.Split(',', StringSplitOptions.RemoveEmptyEntries))],
                     parsed.GetValue(levels) is { Length: > 0 } some ? some : null, parsed.GetValue(problems), parsed.GetValue(seed), parsed.GetValue(split));
                 string name = parsed.GetValue(agent)!;
-                var options = new AgentOptions(
-                    parsed.GetValue(temperature), parsed.GetValue(threads), parsed.GetValue(format), parsed.GetValue(seed));
-                EvaluationResult result = await AgentSource.UseAsync(name, options, (acting, overrides) =>
+                AgentOptions options = flags.Read(parsed, parsed.GetValue(seed));
+                EvaluationResult result = await new AgentSource(workspace, terminal).UseAsync(name, options, (acting, overrides) =>
                     new Evaluator(new EpisodeRunner(workspace.Catalog, overrides)).RunAsync(
                         plan, acting, name, CountingLine.For(terminal, $"evaluating {name}"), ct));
 

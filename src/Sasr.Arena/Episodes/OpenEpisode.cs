@@ -21,7 +21,8 @@ internal sealed class OpenEpisode(EpisodeRequest request, IEnvironment environme
         Seeds.Derive(request.Environment, request.Level, request.Split, request.Seed, request.Sample, _turns.Count),
         environment.Info,
         [.. _turns],
-        _observation);
+        _observation,
+        request.Level);
 
     public Task ResetAsync(CancellationToken ct) => GuardAsync(async () =>
         _observation = await environment.ResetAsync(request.Seed, new ResetOptions(request.Level, request.Split), ct));
@@ -29,6 +30,11 @@ internal sealed class OpenEpisode(EpisodeRequest request, IEnvironment environme
     public Task StepAsync(AgentAction action, CancellationToken ct) => GuardAsync(async () =>
     {
         _turns.Add(new Exchange(_observation, action));
+        if (action.Failure is { } failure)
+        {
+            Fail(failure);
+            return;
+        }
         StepResult step = await environment.StepAsync(action.Text, ct);
         for (int player = 0; player < _rewards.Length; player++)
             _rewards[player] = Add(_rewards[player], step.Rewards[player]);
@@ -50,9 +56,14 @@ internal sealed class OpenEpisode(EpisodeRequest request, IEnvironment environme
         }
         catch (InfrastructureException e)
         {
-            Ended = true;
-            Array.Fill(_rewards, Reward.Failed(e.Message));
-            _observation = new Observation($"Unscored: {e.Message}");
+            Fail(e.Message);
         }
+    }
+
+    private void Fail(string reason)
+    {
+        Ended = true;
+        Array.Fill(_rewards, Reward.Failed(reason));
+        _observation = new Observation($"Unscored: {reason}");
     }
 }
