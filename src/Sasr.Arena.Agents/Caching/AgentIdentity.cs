@@ -8,12 +8,12 @@ namespace Sasr.Arena.Agents.Caching;
 public static class AgentIdentity
 {
     /// <summary>An endpoint's model: the address and the name, and what it is sent.</summary>
-    public static string OfEndpoint(EndpointOptions options, Decoding decoding)
+    public static string OfEndpoint(EndpointOptions options, Decoding decoding, ulong seed)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(decoding);
         string omitted = string.Join(',', options.Omit.Order(StringComparer.Ordinal));
-        return $"endpoint {options.BaseUrl.AbsoluteUri.TrimEnd('/')} {options.Model} {Of(decoding)} without {omitted}";
+        return $"endpoint {options.BaseUrl.AbsoluteUri.TrimEnd('/')} {options.Model} {Of(decoding, seed)} without {omitted}";
     }
 
     /// <summary>A script, by its text.</summary>
@@ -23,16 +23,17 @@ public static class AgentIdentity
     /// <summary>A model of this machine, by the contents of its files.</summary>
     /// <param name="files">Its files; their order does not matter.</param>
     /// <param name="decoding">How completions are drawn.</param>
+    /// <param name="seed">Of its sampling.</param>
     /// <param name="engine">What else decides about the last bit: the device, the number of threads.</param>
     /// <exception cref="InputException">A file cannot be read.</exception>
-    public static string OfModel(IEnumerable<string> files, Decoding decoding, string engine)
+    public static string OfModel(IEnumerable<string> files, Decoding decoding, ulong seed, string engine)
     {
         ArgumentNullException.ThrowIfNull(decoding);
-        return $"model {OfFiles(files)} {Of(decoding)} on {engine}";
+        return $"model {OfFiles(files)} {Of(decoding, seed)} on {engine}";
     }
 
-    private static string Of(Decoding decoding) => FormattableString.Invariant(
-        $"temperature {decoding.Temperature:R} top_p {decoding.TopP:R} max_tokens {decoding.MaxTokens} seed {decoding.Seed}");
+    private static string Of(Decoding decoding, ulong seed) => FormattableString.Invariant(
+        $"temperature {decoding.Temperature:R} top_p {decoding.TopP:R} max_tokens {decoding.MaxTokens} seed {seed}");
 
     private static string OfFiles(IEnumerable<string> files)
     {

@@ -26,7 +26,7 @@ internal sealed record ChatRequest(string Model, IReadOnlyList<ChatTurn> Message
     /// The environment's instructions as the system's message, then every observation as the user's and every action as the
     /// assistant's.
     /// </summary>
-    public static ChatRequest Of(Conversation conversation, EndpointOptions options, Decoding decoding)
+    public static ChatRequest Of(Conversation conversation, EndpointOptions options, Decoding decoding, ulong seed)
     {
         bool Sends(string field) => !options.Omit.Contains(field);
         bool isOpenAI = options.BaseUrl.Host == EndpointOptions.OpenAI.Host;
@@ -37,7 +37,7 @@ internal sealed record ChatRequest(string Model, IReadOnlyList<ChatTurn> Message
             TopP = Sends("top_p") && decoding.TopP < 1 ? decoding.TopP : null,
             MaxTokens = isOpenAI ? null : maxTokens,
             MaxCompletionTokens = isOpenAI ? maxTokens : null,
-            Seed = Sends("seed") ? SeedOf(conversation, decoding) : null,
+            Seed = Sends("seed") ? SeedOf(conversation, seed) : null,
             Stream = options.Streaming ? true : null,
         };
     }
@@ -45,8 +45,8 @@ internal sealed record ChatRequest(string Model, IReadOnlyList<ChatTurn> Message
     public BinaryData ToBinary() => new(JsonSerializer.SerializeToUtf8Bytes(this, ChatJson.Default.ChatRequest));
 
     // Of 31 bits: that much every server takes.
-    private static int SeedOf(Conversation conversation, Decoding decoding) =>
-        (int)(Seeds.Derive("endpoint", decoding.Seed, conversation.Id) & int.MaxValue);
+    private static int SeedOf(Conversation conversation, ulong seed) =>
+        (int)(Seeds.Derive("endpoint", seed, conversation.Id) & int.MaxValue);
 
     private static IEnumerable<ChatTurn> Turns(Conversation conversation)
     {

@@ -14,6 +14,7 @@ public sealed class EndpointAgent : IAgent, IDisposable
 {
     private readonly EndpointOptions _options;
     private readonly Decoding _decoding;
+    private readonly ulong _seed;
     private readonly ChatEndpoint _endpoint;
     private readonly ResiliencePipeline<string> _pipeline;
     private readonly SemaphoreSlim _room;
@@ -25,9 +26,10 @@ public sealed class EndpointAgent : IAgent, IDisposable
     /// <param name="options">Where, and how patiently.</param>
     /// <param name="key">Sent with every request.</param>
     /// <param name="decoding">How completions are drawn.</param>
+    /// <param name="seed">The same seed gives the same completions, as far as the endpoint keeps to it.</param>
     /// <param name="time">Measures time-outs and delays.</param>
     /// <exception cref="InputException">An option cannot be used.</exception>
-    public EndpointAgent(EndpointOptions options, ApiKey key, Decoding decoding, TimeProvider? time = null)
+    public EndpointAgent(EndpointOptions options, ApiKey key, Decoding decoding, ulong seed = 0, TimeProvider? time = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(key);
@@ -35,7 +37,7 @@ public sealed class EndpointAgent : IAgent, IDisposable
         options.Validate();
         decoding.Validate();
         time ??= TimeProvider.System;
-        (_options, _decoding) = (options, decoding);
+        (_options, _decoding, _seed) = (options, decoding, seed);
         _endpoint = new ChatEndpoint(options, key, time);
         _pipeline = EndpointPipeline.Build(options, time);
         _room = new SemaphoreSlim(options.Concurrency);
@@ -65,7 +67,7 @@ public sealed class EndpointAgent : IAgent, IDisposable
             await _room.WaitAsync(ending.Token);
             try
             {
-                return await CompleteAsync(ChatRequest.Of(conversation, _options, _decoding), ending.Token);
+                return await CompleteAsync(ChatRequest.Of(conversation, _options, _decoding, _seed), ending.Token);
             }
             finally
             {

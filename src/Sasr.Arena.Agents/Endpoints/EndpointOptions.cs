@@ -20,7 +20,7 @@ public sealed record EndpointOptions(string Model)
     public int Attempts { get; init; } = 6;
 
     /// <summary>Time for one attempt, up to the last byte of its reply.</summary>
-    public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromMinutes(5);
+    public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>From the first attempt to the second; it doubles from attempt to attempt, with jitter.</summary>
     public TimeSpan RetryDelay { get; init; } = TimeSpan.FromSeconds(1);

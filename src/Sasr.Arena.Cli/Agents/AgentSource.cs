@@ -50,8 +50,8 @@ internal sealed class AgentSource(Workspace workspace, Terminal terminal)
         EndpointOptions endpoint = (options.Endpoint ?? new EndpointOptions("")) with { Model = model };
         // A server of one's own seldom wants a key.
         var key = ApiKey.FromEnvironment(options.ApiKeyVariable, required: endpoint.BaseUrl == EndpointOptions.OpenAI);
-        using var agent = new EndpointAgent(endpoint, key, options.Decoding);
-        return await UseCachedAsync(agent, AgentIdentity.OfEndpoint(endpoint, options.Decoding), CacheGranularity.Each, options, work);
+        using var agent = new EndpointAgent(endpoint, key, options.Decoding, options.Seed);
+        return await UseCachedAsync(agent, AgentIdentity.OfEndpoint(endpoint, options.Decoding, options.Seed), CacheGranularity.Each, options, work);
     }
 
     private async Task<T> UseScriptAsync<T>(string path, AgentOptions options, Func<IAgent, Task<T>> work)

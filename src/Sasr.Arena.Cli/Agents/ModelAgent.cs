@@ -24,7 +24,7 @@ internal static class ModelAgent
         return TorchThread.RunAsync(options.Threads, async () =>
         {
             using Policy policy = Policy.Load(folder, cuda.is_available() ? CUDA : CPU);
-            var sampling = new SamplingOptions(options.MaxTokens ?? policy.Style.MaxTokens, options.Temperature, TopP: options.TopP);
+            var sampling = new SamplingOptions(options.Decoding.MaxTokens ?? policy.Style.MaxTokens, options.Decoding.Temperature, TopP: options.Decoding.TopP);
             sampling.Validate();
             var overrides = new EnvironmentOverrides(AgentSource.Format(options.Format ?? policy.Style.Format));
             return await work(new PolicyAgent(policy, sampling, options.Seed), overrides, policy);
@@ -38,7 +38,8 @@ internal static class ModelAgent
         IEnumerable<string> files = Files.SelectMany(pattern => Directory.EnumerateFiles(folder, pattern)).Distinct();
         string device = cuda.is_available() ? "CUDA" : "CPU";
         string engine = FormattableString.Invariant($"{device} {options.Threads} threads, {typeof(Policy).Module.ModuleVersionId}");
-        return AgentIdentity.OfModel(files, options.Decoding with { MaxTokens = options.MaxTokens ?? policy.Style.MaxTokens }, engine);
+        Decoding decoding = options.Decoding with { MaxTokens = options.Decoding.MaxTokens ?? policy.Style.MaxTokens };
+        return AgentIdentity.OfModel(files, decoding, options.Seed, engine);
     }
 
     /// <summary>The folder of the model that a path means, from here or from the repository.</summary>

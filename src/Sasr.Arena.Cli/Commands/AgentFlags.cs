@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Sasr.Arena.Agents;
 using Sasr.Arena.Agents.Caching;
 using Sasr.Arena.Agents.Endpoints;
 using Sasr.Arena.Cli.Agents;
@@ -40,8 +41,11 @@ internal sealed class AgentFlags
     private readonly Option<bool> _stream = new("--stream") { Description = "Have an endpoint stream its completions" };
     private readonly Option<int> _concurrency = CommonOptions.AtLeastOne("--concurrency", "Requests to an endpoint at one time", Usual.Concurrency);
     private readonly Option<int> _attempts = CommonOptions.AtLeastOne("--attempts", "Attempts at one completion of an endpoint", Usual.Attempts);
-    private readonly Option<int> _timeout = CommonOptions.AtLeastOne(
-        "--request-timeout", "Seconds for one attempt", (int)Usual.AttemptTimeout.TotalSeconds);
+    private readonly Option<int?> _timeout = new("--request-timeout")
+    {
+        Description = $"Seconds for one attempt (default: the suite's, or {Usual.AttemptTimeout.TotalSeconds})",
+        HelpName = "N",
+    };
 
     private readonly Option<string[]> _omit = new("--omit")
     {
@@ -61,38 +65,51 @@ internal sealed class AgentFlags
 
     private static EndpointOptions Usual { get; } = new("");
 
+    /// <summary>How completions are drawn.</summary>
+    public Option[] DecodingOptions => [_temperature, _topP, _maxTokens];
+
     /// <summary>All of them.</summary>
     public Symbol[] Symbols =>
     [
-        _temperature, _topP, _maxTokens, _threads, _format,
+        .. DecodingOptions, _threads, _format,
         _baseUrl, _keyVariable, _stream, _concurrency, _attempts, _timeout, _omit, _cache, _noCache,
     ];
 
-    /// <summary>What the command line says.</summary>
-    /// <param name="parsed">The command line.</param>
-    /// <param name="seed">Of the agent's sampling.</param>
-    /// <exception cref="InputException">A value cannot be used.</exception>
-    public AgentOptions Read(ParseResult parsed, ulong seed)
+    /// <summary>How the command line says that completions are drawn.</summary>
+    /// <exception cref="InputException">A value is out of its range.</exception>
+    public Decoding Decoding(ParseResult parsed)
     {
-        var options = new AgentOptions(parsed.GetValue(_temperature), parsed.GetValue(_threads), parsed.GetValue(_format), seed)
+        var decoding = new Decoding
         {
+            Temperature = parsed.GetValue(_temperature),
             TopP = parsed.GetValue(_topP),
             MaxTokens = parsed.GetValue(_maxTokens),
+        };
+        decoding.Validate();
+        return decoding;
+    }
+
+    /// <summary>What the command line says of everything else.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="decoding">How completions are drawn.</param>
+    /// <param name="seed">Of the agent's sampling.</param>
+    /// <param name="seconds">For one attempt, where the command line does not say it.</param>
+    /// <exception cref="InputException">A value cannot be used.</exception>
+    public AgentOptions Read(ParseResult parsed, Decoding decoding, ulong seed, double? seconds = null) =>
+        new(decoding, parsed.GetValue(_threads), parsed.GetValue(_format), seed)
+        {
             Endpoint = Usual with
             {
                 BaseUrl = parsed.GetValue(_baseUrl) is { } url ? Address(url) : EndpointOptions.OpenAI,
                 Streaming = parsed.GetValue(_stream),
                 Concurrency = parsed.GetValue(_concurrency),
                 Attempts = parsed.GetValue(_attempts),
-                AttemptTimeout = TimeSpan.FromSeconds(parsed.GetValue(_timeout)),
+                AttemptTimeout = TimeSpan.FromSeconds(parsed.GetValue(_timeout) ?? seconds ?? Usual.AttemptTimeout.TotalSeconds),
                 Omit = [.. parsed.GetValue(_omit)!.SelectMany(fields => fields.Split(',', StringSplitOptions.RemoveEmptyEntries))],
             },
             ApiKeyVariable = parsed.GetValue(_keyVariable)!,
             CacheFolder = parsed.GetValue(_noCache) ? null : parsed.GetValue(_cache) ?? CompletionCache.UsualFolder,
         };
-        options.Decoding.Validate();
-        return options;
-    }
 
     private static Uri Address(string url) => Uri.TryCreate(url, UriKind.Absolute, out Uri? address)
         ? address

@@ -3,6 +3,8 @@ using Sasr.Arena.Cli.Agents;
 using Sasr.Arena.Cli.Rendering;
 using Sasr.Arena.Episodes;
 using Sasr.Arena.Evaluation;
+using Sasr.Arena.Evaluation.Results;
+using Sasr.Arena.Evaluation.Suites;
 using Sasr.Arena.Problems;
 
 namespace Sasr.Arena.Cli.Commands;
@@ -13,6 +15,7 @@ internal static class EvalCommand
     public static ArenaCommand Create(Terminal terminal)
     {
         var agent = new Option<string>("--agent") { Description = AgentSource.Names, HelpName = "AGENT", Required = true };
+        var suite = new Option<string?>("--suite") { Description = "A suite of suites/*.yaml; it says all that --tasks to --max-tokens would", HelpName = "FILE" };
         var tasks = new Option<string[]>("--tasks")
         {
             Description = "Ids or patterns such as math/*",
@@ -22,6 +25,7 @@ internal static class EvalCommand
         };
         Option<int[]?> levels = CommonOptions.Levels();
         Option<int> problems = CommonOptions.AtLeastOne("--problems", "Problems for every level of every task", 100);
+        Option<int> samples = CommonOptions.AtLeastOne("--samples", "How often each problem is put", 1);
         Option<ulong> seed = CommonOptions.Seed();
         Option<Split> split = CommonOptions.Split(Split.Test);
         var flags = new AgentFlags();
@@ -30,18 +34,27 @@ internal static class EvalCommand
         Option<string?> root = Workspace.RootOption();
         return new ArenaCommand("eval", "Measure an agent: accuracy with 95 % intervals, by task and level.",
                 "arena eval --agent oracle", "arena eval --agent models/quickstart --tasks 'math/*' logic/sorting --levels 1-2",
-                "arena eval --agent runs/mine --problems 500 --json eval.json",
+                "arena eval --agent runs/mine --suite suites/smoke.yaml --json eval.json",
                 "arena eval --agent openai:qwen3 --base-url http://localhost:8000/v1 --max-tokens 1024")
-            .With([agent, tasks, levels, problems, seed, split, .. flags.Symbols, json, unsandboxed, root])
+            .With([agent, suite, tasks, levels, problems, samples, seed, split, .. flags.Symbols, json, unsandboxed, root])
             .Does(async (parsed, ct) =>
             {
                 await using Workspace workspace = Workspace.Open(parsed.GetValue(root), terminal, allowUnsandboxed: parsed.GetValue(unsandboxed));
-                EvaluationPlan plan = await EvaluationPlan.FromPatternsAsync(
-                    workspace.Catalog,
-                    [.. parsed.GetValue(tasks)!.SelectMany(patterns => patterns.Split(',', StringSplitOptions.RemoveEmptyEntries))],
-                    parsed.GetValue(levels) is { Length: > 0 } some ? some : null, parsed.GetValue(problems), parsed.GetValue(seed), parsed.GetValue(split));
+                EvaluationPlan plan = parsed.GetValue(suite) is { } suiteFile
+                    ? await SuitePlanAsync(parsed, suiteFile, workspace, [tasks, levels, problems, samples, seed, split, .. flags.DecodingOptions])
+                    : (await EvaluationPlan.FromPatternsAsync(
+                        workspace.Catalog,
+                        [.. parsed.GetValue(tasks)!.SelectMany(patterns => patterns.Split(',', StringSplitOptions.RemoveEmptyEntries))],
+                        parsed.GetValue(levels) is { Length: > 0 } some ? some : null,
+                        parsed.GetValue(problems))) with
+                    {
+                        Samples = parsed.GetValue(samples),
+                        Seed = parsed.GetValue(seed),
+                        Split = parsed.GetValue(split),
+                        Decoding = flags.Decoding(parsed),
+                    };
                 string name = parsed.GetValue(agent)!;
-                AgentOptions options = flags.Read(parsed, parsed.GetValue(seed));
+                AgentOptions options = flags.Read(parsed, plan.Decoding, plan.Seed, plan.CompletionSeconds);
                 EvaluationResult result = await new AgentSource(workspace, terminal).UseAsync(name, options, (acting, overrides) =>
                     new Evaluator(new EpisodeRunner(workspace.Catalog, overrides)).RunAsync(
                         plan, acting, name, CountingLine.For(terminal, $"evaluating {name}"), ct));
@@ -60,5 +73,12 @@ internal static class EvalCommand
                 }
                 return ExitCodes.Well;
             });
+    }
+
+    private static async Task<EvaluationPlan> SuitePlanAsync(ParseResult parsed, string file, Workspace workspace, Option[] said)
+    {
+        if (said.FirstOrDefault(option => parsed.GetResult(option) is { Implicit: false }) is { } twice)
+            throw new InputException($"--suite and {twice.Name} exclude each other: the suite says it already. Change the suite, or leave one of them out.");
+        return await SuiteFile.Read(file).PlanAsync(workspace.Catalog);
     }
 }

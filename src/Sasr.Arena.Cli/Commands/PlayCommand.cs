@@ -38,7 +38,7 @@ internal static class PlayCommand
                 {
                     IReadOnlyList<Episode> episodes = await new AgentSource(workspace, terminal).UseAsync(
                         watched,
-                        flags.Read(parsed, first),
+                        flags.Read(parsed, flags.Decoding(parsed), first),
                         (acting, overrides) => new EpisodeRunner(workspace.Catalog, overrides).RunAsync(requests, acting, ct));
                     foreach (Episode episode in episodes)
                         EpisodeView.Write(terminal.Console, episode);

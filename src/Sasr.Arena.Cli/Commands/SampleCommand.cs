@@ -37,7 +37,7 @@ internal static class SampleCommand
                 ];
                 IReadOnlyList<Episode> episodes = await new AgentSource(workspace, terminal).UseAsync(
                     name,
-                    flags.Read(parsed, parsed.GetValue(seed)),
+                    flags.Read(parsed, flags.Decoding(parsed), parsed.GetValue(seed)),
                     (acting, overrides) => new EpisodeRunner(workspace.Catalog, overrides).RunAsync(requests, acting, ct));
                 foreach (Episode episode in episodes)
                     EpisodeView.Write(terminal.Console, episode);

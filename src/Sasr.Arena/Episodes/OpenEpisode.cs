@@ -12,20 +12,21 @@ internal sealed class OpenEpisode(EpisodeRequest request, IEnvironment environme
     private readonly Reward[] _rewards = [.. Enumerable.Repeat(Reward.Zero, environment.Info.Players)];
     private Observation _observation = new("");
     private bool _truncated;
+    private IReadOnlyDictionary<string, string>? _info;
 
     public IEnvironment Environment => environment;
 
     public bool Ended { get; private set; }
 
     public Conversation Conversation => new(
-        Seeds.Derive(request.Environment, request.Level, request.Split, request.Seed, request.Sample, _turns.Count),
+        request.ConversationId(_turns.Count),
         environment.Info,
         [.. _turns],
         _observation,
         request.Level);
 
     public Task ResetAsync(CancellationToken ct) => GuardAsync(async () =>
-        _observation = await environment.ResetAsync(request.Seed, new ResetOptions(request.Level, request.Split), ct));
+        _observation = await environment.ResetAsync(request.Seed, new ResetOptions(request.Level, request.Split, request.Index), ct));
 
     public Task StepAsync(AgentAction action, CancellationToken ct) => GuardAsync(async () =>
     {
@@ -39,11 +40,11 @@ internal sealed class OpenEpisode(EpisodeRequest request, IEnvironment environme
         for (int player = 0; player < _rewards.Length; player++)
             _rewards[player] = Add(_rewards[player], step.Rewards[player]);
         _observation = step.Observation;
-        _truncated = step.Truncated;
+        (_truncated, _info) = (step.Truncated, step.Info);
         Ended = step.Terminated || step.Truncated || _rewards.Any(reward => !reward.IsScored);
     });
 
-    public Episode Close() => new(request, environment.Info, _turns, _rewards, _observation.Text, _truncated);
+    public Episode Close() => new(request, environment.Info, _turns, _rewards, _observation.Text, _truncated, _info);
 
     private static Reward Add(Reward total, Reward step) =>
         new(total.Value + step.Value, step.Components, total.Unscored ?? step.Unscored);
