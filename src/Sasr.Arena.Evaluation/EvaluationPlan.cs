@@ -1,3 +1,4 @@
+using Sasr.Arena.Agents;
 using Sasr.Arena.Environments;
 using Sasr.Arena.Episodes;
 using Sasr.Arena.Evaluation.Comparison.Gates;
@@ -30,6 +31,9 @@ public sealed record EvaluationPlan(IReadOnlyList<EvaluationTarget> Targets)
 
     /// <summary>The suite's rules of when a comparison of two results is a regression; null for the usual ones.</summary>
     public GateRules? Gate { get; init; }
+
+    /// <summary>Seconds that an endpoint may take for one completion before it is asked again.</summary>
+    public double CompletionSeconds { get; init; } = SuiteLimits.UsualCompletionSeconds;
 
     /// <summary>A plan of the environments that patterns such as <c>math/*</c> name.</summary>
     /// <param name="catalog">Where they are.</param>

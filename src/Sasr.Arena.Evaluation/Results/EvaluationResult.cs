@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Sasr.Arena.Agents;
 using Sasr.Arena.Evaluation.Comparison.Gates;
-using Sasr.Arena.Evaluation.Suites;
 using Sasr.Arena.Problems;
 
 namespace Sasr.Arena.Evaluation.Results;
