@@ -26,6 +26,9 @@ public sealed record EvaluationPlan(IReadOnlyList<EvaluationTarget> Targets)
     /// <summary>How completions are drawn.</summary>
     public Decoding Decoding { get; init; } = new();
 
+    /// <summary>The answer format of every question; null for each domain's own.</summary>
+    public string? Format { get; init; }
+
     /// <summary>Share of the episodes that may stay unscored.</summary>
     public double MaxUnscored { get; init; } = Evaluator.MaxUnscored;
 

@@ -34,7 +34,7 @@ internal static class EvalCommand
         var markdown = new Option<string?>("--markdown") { Description = "Write a table for GitHub", HelpName = "FILE" };
         Option<bool> unsandboxed = CommonOptions.AllowUnsandboxedCode();
         Option<string?> root = Workspace.RootOption();
-        return new ArenaCommand("eval", "Measure an agent: accuracy with 95 % intervals, by task and level.",
+        ArenaCommand command = new ArenaCommand("eval", "Measure an agent: accuracy with 95 % intervals, by task and level.",
                 "arena eval --agent oracle", "arena eval --agent models/quickstart --tasks 'math/*' logic/sorting --levels 1-2",
                 "arena eval --agent runs/mine --suite suites/smoke.yaml --json eval.json",
                 "arena eval --agent openai:qwen3 --base-url http://localhost:8000/v1 --max-tokens 1024")
@@ -59,24 +59,15 @@ internal static class EvalCommand
                 AgentOptions options = flags.Read(parsed, plan.Decoding, plan.Seed, plan.CompletionSeconds);
                 EvaluationResult result = await new AgentSource(workspace, terminal).UseAsync(name, options, (acting, overrides) =>
                     new Evaluator(new EpisodeRunner(workspace.Catalog, overrides)).RunAsync(
-                        plan, acting, name, CountingLine.For(terminal, $"evaluating {name}"), ct));
+                        plan with { Format = overrides.Format?.Name }, acting, name, CountingLine.For(terminal, $"evaluating {name}"), ct));
 
                 if (parsed.GetValue(markdown) is { } summary)
                     await WholeFile.WriteAsync(summary, writer => writer.WriteAsync(ResultMarkdown.Render(result)));
-                string? file = parsed.GetValue(json);
-                if (file == "-")
-                {
-                    await terminal.Out.WriteAsync(result.ToJson());
-                    return ExitCodes.Well;
-                }
-                terminal.Console.Write(EvaluationTable.Of([("accuracy", result)]));
-                if (file is not null)
-                {
-                    result.Save(file);
-                    await terminal.Out.WriteLineAsync($"Written to {file}.");
-                }
+                await EvaluationOutput.WriteAsync(terminal, [("accuracy", result)], parsed.GetValue(json));
                 return ExitCodes.Well;
             });
+        command.Subcommands.Add(EvalRescoreCommand.Create(terminal));
+        return command;
     }
 
     private static async Task<EvaluationPlan> SuitePlanAsync(ParseResult parsed, string file, Workspace workspace, Option[] said)
