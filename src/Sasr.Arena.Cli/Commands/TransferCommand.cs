@@ -70,9 +70,11 @@ internal static class TransferCommand
             : FormattableString.Invariant($"{study.File.Shared.Budget.Steps} steps");
         return FormattableString.Invariant(
             $"""
-            {design.Sources.Count} sources x {design.Methods.Count} methods x {design.Seeds.Count} seeds: {design.Trainings.Count} trainings of {budget}.
+            {Count(design.Sources.Count, "source")} x {Count(design.Methods.Count, "method")} x {Count(design.Seeds.Count, "seed")}: {Count(design.Trainings.Count, "training")} of {budget}.
             Start: {study.Start}.
             Targets: {design.Targets.Count}, {design.Plan.Requests().Count} problems that no training has seen, the same for all models.
             """);
     }
+
+    private static string Count(int number, string what) => FormattableString.Invariant($"{number} {what}{(number == 1 ? "" : "s")}");
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using Sasr.Arena.Environments;
 using Sasr.Arena.Training.Recipes;
 using Sasr.Arena.Yaml;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace Sasr.Arena.Cli.Transfer;
@@ -10,7 +9,7 @@ namespace Sasr.Arena.Cli.Transfer;
 /// <summary>A transfer study's file: what it says, and the recipes of its trainings.</summary>
 internal sealed class TransferFile
 {
-    private const string BaseKey = "base", RecipeKey = "recipe", SourcesKey = "sources", WarmupKey = "warmup", TasksKey = "tasks";
+    private const string BaseKey = "base", SourcesKey = "sources", WarmupKey = "warmup", TasksKey = "tasks";
 
     private readonly string _baseText;
 
@@ -45,7 +44,7 @@ internal sealed class TransferFile
     public static TransferFile Read(string path, string root)
     {
         string text = ReadText(path);
-        RefuseWhatIsShared(path, text);
+        TransferShape.Check(path, text);
         YamlFile<TransferRecipe> file = YamlFile<TransferRecipe>.Parse(path, text);
         return file.Check(() =>
         {
@@ -127,39 +126,6 @@ internal sealed class TransferFile
         if (RecipeTree.MappingOf(text).Children.TryGetValue(BaseKey, out YamlNode? keys) && keys is YamlMappingNode mapping)
             tree.Merge(mapping);
         return tree.ToText("what all trainings share");
-    }
-
-    // What the study itself says of every training would be without effect here.
-    private static void RefuseWhatIsShared(string path, string text)
-    {
-        YamlMappingNode root;
-        try
-        {
-            root = RecipeTree.MappingOf(text);
-        }
-        catch (YamlException)
-        {
-            // Binding it says what is wrong with it.
-            return;
-        }
-        if (!root.Children.TryGetValue(BaseKey, out YamlNode? keys))
-            return;
-        if (keys is YamlScalarNode { Value.Length: > 0 } scalar)
-            throw Wrong(scalar, $"keys of a recipe stand here, for example {{ budget: {{ work: 20 }} }}; a recipe's file is named by '{RecipeKey}: {scalar.Value}'");
-        if (keys is not YamlMappingNode mapping)
-            return;
-        foreach ((YamlNode key, YamlNode value) in mapping.Children)
-        {
-            if (key.ToString() == "seed")
-                throw Wrong(key, "seed: the study's seeds stand under 'seeds'");
-            if (key.ToString() == TasksKey)
-                throw Wrong(key, "tasks: what is trained on stands under 'sources'");
-            if (key.ToString() == "schedule" && value is YamlMappingNode schedule && schedule.Children.TryGetValue("kind", out YamlNode? kind))
-                throw Wrong(kind, "schedule.kind: the kinds of schedule stand under 'methods'");
-        }
-
-        InputException Wrong(YamlNode place, string reason) =>
-            new(string.Create(CultureInfo.InvariantCulture, $"{path}({place.Start.Line},{place.Start.Column}): {BaseKey}: {reason}."));
     }
 
     private void RequireEqualBudgets() => TransferRecipe.Require(

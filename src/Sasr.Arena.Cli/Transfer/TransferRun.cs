@@ -102,11 +102,15 @@ internal sealed class TransferRun(Terminal terminal, Workspace workspace, Transf
     {
         if (Known(path, name) is { } known)
             return known;
+        int tooLong = 0;
         EvaluationResult result = await ModelAgent.UseAsync(
             model,
             new AgentOptions(_design.Plan.Decoding, study.File.Shared.Threads),
             (agent, overrides, _) => new Evaluator(new EpisodeRunner(workspace.Catalog, overrides))
-                .RunAsync(_design.Plan, agent, name, CountingLine.For(terminal, $"evaluating {name}"), ct));
+                .RunAsync(_design.Plan, agent, name, CountingLine.For(terminal, $"evaluating {name}"), ct),
+            (_, _) => tooLong++);
+        if (tooLong > 0)
+            await SayAsync($"{tooLong} prompts are longer than the model can read and count as not answered.");
         await WholeFile.WriteAsync(path, writer => writer.WriteAsync(result.ToJson()));
         return result;
     }

@@ -3,6 +3,7 @@ using Sasr.Arena.Evaluation;
 using Sasr.Arena.Evaluation.Suites;
 using Sasr.Arena.Evaluation.Transfer;
 using Sasr.Arena.Training.Recipes;
+using Sasr.Arena.Training.Runs;
 
 namespace Sasr.Arena.Cli.Transfer;
 
@@ -27,6 +28,7 @@ internal sealed record TransferStudy(TransferFile File, TransferDesign Design, I
     /// <exception cref="InputException">Something is not there, or values do not fit each other.</exception>
     public static async Task<TransferStudy> ResolveAsync(TransferFile file, ArenaCatalog catalog)
     {
+        RequireStart(file, catalog);
         var sources = new List<TransferSource>();
         var tasks = new List<TrainingTask>();
         foreach ((string name, TaskMix<TaskRecipe> mix) in file.Settings.Sources)
@@ -45,6 +47,20 @@ internal sealed record TransferStudy(TransferFile File, TransferDesign Design, I
         foreach (TransferTraining training in design.Trainings)
             _ = file.Training(training.Source, training.Method, training.Seed, start: "runs");
         return new TransferStudy(file, design, tasks);
+    }
+
+    private static void RequireStart(TransferFile file, ArenaCatalog catalog)
+    {
+        if (file.Start is not { } start)
+            return;
+        try
+        {
+            _ = RunFolder.ModelIn(Path.Combine(catalog.Root, start));
+        }
+        catch (InputException e)
+        {
+            throw new InputException($"{file.Path}: start: {e.Message}", e);
+        }
     }
 
     private static async Task<IReadOnlyList<TrainingTask>> TasksAsync(TransferFile file, string key, TaskMix<TaskRecipe> mix, ArenaCatalog catalog)

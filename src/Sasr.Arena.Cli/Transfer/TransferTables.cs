@@ -7,7 +7,8 @@ namespace Sasr.Arena.Cli.Transfer;
 /// <summary>A study's result as tables of 80 columns.</summary>
 internal static class TransferTables
 {
-    private const int SourcesAside = 4;
+    // What a column takes beside its text, a cell's longest text, and the columns of the start and the borders.
+    private const int Padding = 3, LongestCell = 10, Start = 14;
 
     private static readonly Dictionary<Relation, (string Mark, string Name)> Relations = new()
     {
@@ -25,9 +26,10 @@ internal static class TransferTables
             : "one seed: the intervals speak of the problems alone, not of other trainings";
         console.WriteLine($"Gains in points over the start, {interval}.");
         console.WriteLine("● trained on   ▲ ▼ the same task, harder or easier levels   · the same domain");
+        int aside = SourcesAside(console.Profile.Width, result);
         foreach (TransferMatrix matrix in result.Matrices)
         {
-            foreach (TransferSource[] sources in result.Sources.Chunk(SourcesAside))
+            foreach (TransferSource[] sources in result.Sources.Chunk(aside))
                 console.Write(Matrix(matrix, sources, result.Targets));
         }
         console.WriteLine("In short, with the same intervals:");
@@ -39,6 +41,12 @@ internal static class TransferTables
         }
         if (result.LeftOut > 0)
             console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.LeftOut} problems could not be scored for some model and are in no figure."));
+    }
+
+    private static int SourcesAside(int width, TransferResult result)
+    {
+        int source = Math.Max(LongestCell, result.Sources.Max(one => one.Name.Length)) + Padding;
+        return Math.Max(1, (width - result.Targets.Max(target => target.Name.Length) - Start) / source);
     }
 
     private static Table Matrix(TransferMatrix matrix, TransferSource[] sources, IReadOnlyList<TargetResult> targets)

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Sasr.Arena.Evaluation.Suites;
+using Sasr.Arena.Agents;
 using Sasr.Arena.Problems;
 
 namespace Sasr.Arena.Evaluation.Transfer;

@@ -70,7 +70,7 @@ public class TransferCommandTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
-            Assert.That(outcome.Error, Does.Contain("2 sources x 2 methods x 1 seeds: 4 trainings of 0.1 units of work, the same for every method."));
+            Assert.That(outcome.Error, Does.Contain("2 sources x 2 methods x 1 seed: 4 trainings of 0.1 units of work, the same for every method."));
             Assert.That(outcome.Error, Does.Contain("Targets: 3, 15 problems"));
             Assert.That(outcome.Out, Does.Contain("words/last-letter 1").And.Contain("words/last-letter 2").And.Contain("games/echo 1"));
             Assert.That(outcome.Out, Does.Contain("one seed").And.Contain("far: other domains").And.Contain("sasr minus the others, over 2 pairs"));
@@ -142,6 +142,7 @@ public class TransferCommandTests
     [TestCase("group_size: 2", "group_sise: 2", "study.yaml(11,23): there is no key 'group_sise'; did you mean 'group_size'?")]
     [TestCase("warmup: { steps: 4 }", "warmup: {}", "study.yaml: warmup: give work or steps.")]
     [TestCase("warmup: { steps: 4 }", "recipe: nowhere.yaml", "nowhere.yaml: cannot be read")]
+    [TestCase("warmup: { steps: 4 }", "start: models/nowhere", "study.yaml: start: ")]
     [TestCase("warmup: { steps: 4 }", "targets: { words/*: { weight: 2 } }", "weight: a suite counts every problem once")]
     public async Task What_a_study_says_wrong_is_one_line_with_its_place_and_begins_nothing(string right, string wrong, string error)
     {
@@ -157,12 +158,24 @@ public class TransferCommandTests
         }
     }
 
-    [Test]
-    public async Task A_recipe_in_the_place_of_its_keys_is_told_where_it_belongs()
+    [TestCase("base: recipes/quickstart.yaml", "(1,7): base: keys of a recipe stand here")]
+    [TestCase("sources: [games/echo]", "(1,10): sources: names stand here with their tasks")]
+    [TestCase("methods: sft", "(1,10): methods: a list stands here")]
+    [TestCase("seeds:", "(1,7): seeds: a list stands here")]
+    [TestCase("warmup: 30", "(1,9): warmup: a mapping stands here")]
+    [TestCase("sources: { a: games/echo }", "(1,15): tasks stand here as a mapping")]
+    [TestCase("sources: { a: {}", "study.yaml(")]
+    [TestCase("", "sources: there are none")]
+    public async Task A_value_of_another_kind_is_told_what_stands_there(string study, string error)
     {
-        using SmallArena arena = With("base: recipes/quickstart.yaml\nsources: { saying: { games/echo: {} } }\n");
+        using SmallArena arena = With(study);
         Outcome outcome = await RunAsync(arena);
-        Assert.That(outcome.Error, Does.Contain("study.yaml(1,7): base: keys of a recipe stand here").And.Contain("'recipe: recipes/quickstart.yaml'"));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(outcome.ExitCode, Is.EqualTo(2));
+            Assert.That(outcome.Error, Does.Contain("study.yaml").And.Contain(error).And.Not.Contain("System."));
+            Assert.That(outcome.Error.TrimEnd(), Does.Not.Contain("\n"));
+        }
     }
 
     [Test]
