@@ -42,6 +42,7 @@ public class EvaluationResultTests
             "mean_reward": 1,
             "unscored": 1,
             "accuracy": 1,
+            "standard_error": null,
             "low": 0.206549,
             "high": 1
           },
@@ -59,6 +60,7 @@ public class EvaluationResultTests
                 "mean_reward": 1,
                 "unscored": 1,
                 "accuracy": 1,
+                "standard_error": null,
                 "low": 0.206549,
                 "high": 1
               },
@@ -71,6 +73,7 @@ public class EvaluationResultTests
                     "mean_reward": 1,
                     "unscored": 1,
                     "accuracy": 1,
+                    "standard_error": null,
                     "low": 0.206549,
                     "high": 1
                   }
@@ -87,6 +90,7 @@ public class EvaluationResultTests
                 "mean_reward": 1,
                 "unscored": 1,
                 "accuracy": 1,
+                "standard_error": null,
                 "low": 0.206549,
                 "high": 1
               }
