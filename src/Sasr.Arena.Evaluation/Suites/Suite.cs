@@ -1,3 +1,4 @@
+using Sasr.Arena.Agents;
 using Sasr.Arena.Environments;
 using Sasr.Arena.Evaluation.Comparison.Gates;
 using Sasr.Arena.Problems;

@@ -36,6 +36,7 @@ public sealed record SuiteFile(string Name, Suite Suite)
             Decoding = Suite.Decoding,
             MaxUnscored = Suite.Limits.MaxUnscored,
             Gate = Suite.Gate,
+            CompletionSeconds = Suite.Limits.CompletionSeconds,
         };
     }
 }
