@@ -23,7 +23,7 @@ internal static class DifferenceTable
         }
         html.Add($"</tbody></table></div>");
         if (comparison.Overall.LeftOut > 0)
-            html.Add($"""<p class="note">{comparison.Overall.LeftOut} pairs are unscored on either side and in no figure.</p>""");
+            html.Add($"""<p class="note">{Figures.LeftOut(comparison.Overall)}</p>""");
         return html;
     }
 

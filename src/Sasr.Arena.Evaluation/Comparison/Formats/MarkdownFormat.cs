@@ -104,7 +104,7 @@ public static class MarkdownFormat
 
     private static string Footer(EvaluationComparison comparison)
     {
-        string unscored = comparison.Overall.LeftOut > 0 ? $" {comparison.Overall.LeftOut} pairs were unscored on either side and are in no figure." : "";
+        string unscored = comparison.Overall.LeftOut > 0 ? $" {Figures.LeftOut(comparison.Overall)}" : "";
         return $"<sub>{Method.Describe(comparison)}{unscored}</sub>\n\n";
     }
 }
