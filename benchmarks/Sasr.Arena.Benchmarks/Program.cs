@@ -1,9 +1,11 @@
 using System.Globalization;
 using Sasr.Arena.Benchmarks;
+using Sasr.Arena.Benchmarks.Gates;
 using Sasr.Arena.Benchmarks.Scripts;
 
-// Run from the repository: dotnet run -c Release --project benchmarks/Sasr.Arena.Benchmarks -- scripts|crashes|soak, or numbers of
-// threads of torch, measured one after another; 1 where nothing is given.
+// Run from the repository: dotnet run -c Release --project benchmarks/Sasr.Arena.Benchmarks -- scripts|crashes|soak, or
+// gate RESULT.json [WORSENED.json], or worsen MODEL FOLDER NOISE [SEED], or numbers of threads of torch, measured one after
+// another; 1 where nothing is given.
 switch (args)
 {
     case ["scripts"]:
@@ -14,6 +16,13 @@ switch (args)
         return;
     case ["crashes"]:
         await Crashes.RunAsync(Console.Out);
+        return;
+    case ["gate", var recorded, .. { Length: <= 1 } worsened]:
+        Environment.ExitCode = GateSimulation.Run(Console.Out, recorded, worsened.FirstOrDefault()) ? 0 : 1;
+        return;
+    case ["worsen", var model, var folder, var noise, .. { Length: <= 1 } seed]:
+        WorsenedModel.Write(
+            model, folder, double.Parse(noise, CultureInfo.InvariantCulture), seed.Length == 0 ? 1 : ulong.Parse(seed[0], CultureInfo.InvariantCulture));
         return;
 }
 

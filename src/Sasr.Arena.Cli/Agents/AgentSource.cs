@@ -41,8 +41,21 @@ internal sealed class AgentSource(Workspace workspace, Terminal terminal)
             return await UseEndpointAsync(name[Endpoint.Length..], options, agent => work(agent, overrides));
         if (name.StartsWith(Script, StringComparison.Ordinal))
             return await UseScriptAsync(name[Script.Length..], options, agent => work(agent, overrides));
-        return await ModelAgent.UseAsync(name, options, (agent, style, policy) =>
-            UseCachedAsync(agent, ModelAgent.Identity(name, options, policy), CacheGranularity.Batch, options, cached => work(cached, style)));
+        return await UseModelAsync(name, options, work);
+    }
+
+    private async Task<T> UseModelAsync<T>(string path, AgentOptions options, Func<IAgent, EnvironmentOverrides, Task<T>> work)
+    {
+        int tooLong = 0;
+        T result = await ModelAgent.UseAsync(
+            path,
+            options,
+            (agent, style, policy) => UseCachedAsync(
+                agent, ModelAgent.Identity(path, options, policy), CacheGranularity.Batch, options, cached => work(cached, style)),
+            (_, _) => tooLong++);
+        if (tooLong > 0)
+            await terminal.Error.WriteLineAsync($"{tooLong} prompts are longer than {path} can read and count as not answered.");
+        return result;
     }
 
     private async Task<T> UseEndpointAsync<T>(string model, AgentOptions options, Func<IAgent, Task<T>> work)

@@ -17,8 +17,12 @@ internal static class ModelAgent
 
     /// <summary>Loads a model and runs work with it, all on one thread of libtorch's.</summary>
     /// <exception cref="InputException">The folder holds no model.</exception>
+    /// <param name="path">Of the model's or run's folder.</param>
+    /// <param name="options">How it is asked.</param>
+    /// <param name="work">What is done with it.</param>
+    /// <param name="onLongPrompt">See <see cref="PolicyAgent.OnLongPrompt"/>.</param>
     public static Task<T> UseAsync<T>(
-        string path, AgentOptions options, Func<IAgent, EnvironmentOverrides, Policy, Task<T>> work)
+        string path, AgentOptions options, Func<IAgent, EnvironmentOverrides, Policy, Task<T>> work, Action<Conversation, int>? onLongPrompt = null)
     {
         string folder = Find(path);
         return TorchThread.RunAsync(options.Threads, async () =>
@@ -27,7 +31,7 @@ internal static class ModelAgent
             var sampling = new SamplingOptions(options.Decoding.MaxTokens ?? policy.Style.MaxTokens, options.Decoding.Temperature, TopP: options.Decoding.TopP);
             sampling.Validate();
             var overrides = new EnvironmentOverrides(AgentSource.Format(options.Format ?? policy.Style.Format));
-            return await work(new PolicyAgent(policy, sampling, options.Seed), overrides, policy);
+            return await work(new PolicyAgent(policy, sampling, options.Seed) { OnLongPrompt = onLongPrompt }, overrides, policy);
         });
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Sasr.Arena.Cli.Agents;
 using Sasr.Arena.Cli.Rendering;
+using Sasr.Arena.Cli.Runs;
 using Sasr.Arena.Episodes;
 using Sasr.Arena.Evaluation;
 using Sasr.Arena.Evaluation.Results;
@@ -30,13 +31,14 @@ internal static class EvalCommand
         Option<Split> split = CommonOptions.Split(Split.Test);
         var flags = new AgentFlags();
         var json = new Option<string?>("--json") { Description = "Write the result as JSON; - prints it instead of the table", HelpName = "FILE" };
+        var markdown = new Option<string?>("--markdown") { Description = "Write a table for GitHub", HelpName = "FILE" };
         Option<bool> unsandboxed = CommonOptions.AllowUnsandboxedCode();
         Option<string?> root = Workspace.RootOption();
-        return new ArenaCommand("eval", "Measure an agent: accuracy with 95 % intervals, by task and level.",
+        ArenaCommand command = new ArenaCommand("eval", "Measure an agent: accuracy with 95 % intervals, by task and level.",
                 "arena eval --agent oracle", "arena eval --agent models/quickstart --tasks 'math/*' logic/sorting --levels 1-2",
                 "arena eval --agent runs/mine --suite suites/smoke.yaml --json eval.json",
                 "arena eval --agent openai:qwen3 --base-url http://localhost:8000/v1 --max-tokens 1024")
-            .With([agent, suite, tasks, levels, problems, samples, seed, split, .. flags.Symbols, json, unsandboxed, root])
+            .With([agent, suite, tasks, levels, problems, samples, seed, split, .. flags.Symbols, json, markdown, unsandboxed, root])
             .Does(async (parsed, ct) =>
             {
                 await using Workspace workspace = Workspace.Open(parsed.GetValue(root), terminal, allowUnsandboxed: parsed.GetValue(unsandboxed));
@@ -57,22 +59,15 @@ internal static class EvalCommand
                 AgentOptions options = flags.Read(parsed, plan.Decoding, plan.Seed, plan.CompletionSeconds);
                 EvaluationResult result = await new AgentSource(workspace, terminal).UseAsync(name, options, (acting, overrides) =>
                     new Evaluator(new EpisodeRunner(workspace.Catalog, overrides)).RunAsync(
-                        plan, acting, name, CountingLine.For(terminal, $"evaluating {name}"), ct));
+                        plan with { Format = overrides.Format?.Name }, acting, name, CountingLine.For(terminal, $"evaluating {name}"), ct));
 
-                string? file = parsed.GetValue(json);
-                if (file == "-")
-                {
-                    await terminal.Out.WriteAsync(result.ToJson());
-                    return ExitCodes.Well;
-                }
-                terminal.Console.Write(EvaluationTable.Of([("accuracy", result)]));
-                if (file is not null)
-                {
-                    result.Save(file);
-                    await terminal.Out.WriteLineAsync($"Written to {file}.");
-                }
+                if (parsed.GetValue(markdown) is { } summary)
+                    await WholeFile.WriteAsync(summary, writer => writer.WriteAsync(ResultMarkdown.Render(result)));
+                await EvaluationOutput.WriteAsync(terminal, [("accuracy", result)], parsed.GetValue(json));
                 return ExitCodes.Well;
             });
+        command.Subcommands.Add(EvalRescoreCommand.Create(terminal));
+        return command;
     }
 
     private static async Task<EvaluationPlan> SuitePlanAsync(ParseResult parsed, string file, Workspace workspace, Option[] said)

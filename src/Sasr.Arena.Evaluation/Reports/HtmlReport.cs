@@ -178,7 +178,7 @@ public static class HtmlReport
         _ => count.ToString("N0", CultureInfo.InvariantCulture),
     };
 
-    private static string Style()
+    internal static string Style()
     {
         using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("report.css")!;
         using var reader = new StreamReader(stream);
