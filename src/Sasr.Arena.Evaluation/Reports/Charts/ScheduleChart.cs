@@ -46,7 +46,7 @@ internal sealed record ScheduleChart(IReadOnlyList<MetricsRow> Metrics) : PageBl
                             field = "kind",
                             type = "nominal",
                             scale = new { domain = Kinds, range = new[] { "var(--sft)", "var(--grpo)" } },
-                            legend = new { symbolType = "square", symbolStrokeWidth = 0 },
+                            legend = new { symbolType = "square", symbolStrokeWidth = 0, columns = 2 },
                         },
                         opacity = new { field = "share", type = "quantitative", scale = (object?)null, legend = (object?)null },
                     },
