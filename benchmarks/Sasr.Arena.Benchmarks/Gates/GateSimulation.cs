@@ -12,15 +12,15 @@ namespace Sasr.Arena.Benchmarks.Gates;
 /// </summary>
 internal static class GateSimulation
 {
-    private const int Comparisons = 100, LeastCaught = 95, MostFalseAlarms = 5;
-    private const double Drop = 0.1;
+    private const double Drop = 0.1, LeastCaught = 0.95, MostFalseAlarms = 0.05;
 
     /// <summary>Prints both rates; true where they are what the project promises.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="recorded">A result with several samples of every problem.</param>
     /// <param name="worsened">The same of a worsened agent; null to turn recorded verdicts.</param>
+    /// <param name="comparisons">Comparisons of each kind, a seed each.</param>
     /// <exception cref="InputException">A file cannot be read, or has too few samples or too low an accuracy.</exception>
-    public static bool Run(TextWriter output, string recorded, string? worsened)
+    public static bool Run(TextWriter output, string recorded, string? worsened, int comparisons)
     {
         var verdicts = new RecordedVerdicts(EvaluationResult.Read(recorded));
         RecordedVerdicts? worse = worsened is null ? null : new RecordedVerdicts(EvaluationResult.Read(worsened));
@@ -41,15 +41,15 @@ internal static class GateSimulation
             Print(output, $"Worsened: the head's samples are those of {worsened}, accuracy {100 * worse.Accuracy:0.0} %.");
         bool kept = true;
         foreach (int each in new[] { 1, samples / 2 }.Distinct())
-            kept &= Rates(output, verdicts, worse, each);
+            kept &= Rates(output, verdicts, worse, each, comparisons);
         return kept;
     }
 
-    private static bool Rates(TextWriter output, RecordedVerdicts verdicts, RecordedVerdicts? worse, int samples)
+    private static bool Rates(TextWriter output, RecordedVerdicts verdicts, RecordedVerdicts? worse, int samples, int comparisons)
     {
         int caught = 0, alarms = 0;
         double drops = 0;
-        for (int seed = 0; seed < Comparisons; seed++)
+        for (int seed = 0; seed < comparisons; seed++)
         {
             var rng = new Rng(Seeds.Derive("gate simulation", samples, seed));
             IReadOnlyList<DrawnProblem> problems = verdicts.DrawProblems(rng);
@@ -66,10 +66,10 @@ internal static class GateSimulation
             alarms += Judge(baseline, same).Outcome == GateOutcome.Regression ? 1 : 0;
         }
         output.WriteLine();
-        Print(output, $"{samples} {(samples == 1 ? "sample a problem: McNemar's exact test" : "samples a problem: paired bootstrap")}, {Comparisons} seeds");
-        Print(output, $"  worsened by {100 * drops / Comparisons:0.0} points on average: caught in {caught} of {Comparisons} (at least {LeastCaught} wanted)");
-        Print(output, $"  identical: called a regression in {alarms} of {Comparisons} (at most {MostFalseAlarms} wanted)");
-        return caught >= LeastCaught && alarms <= MostFalseAlarms;
+        Print(output, $"{samples} {(samples == 1 ? "sample a problem: McNemar's exact test" : "samples a problem: paired bootstrap")}, {comparisons} seeds");
+        Print(output, $"  worsened by {100 * drops / comparisons:0.0} points on average: caught in {caught} of {comparisons} (at least {LeastCaught * comparisons:0} wanted)");
+        Print(output, $"  identical: called a regression in {alarms} of {comparisons} (at most {MostFalseAlarms * comparisons:0} wanted)");
+        return caught >= LeastCaught * comparisons && alarms <= MostFalseAlarms * comparisons;
     }
 
     private static (GateOutcome Outcome, double Difference) Judge(EvaluationResult baseline, EvaluationResult head)

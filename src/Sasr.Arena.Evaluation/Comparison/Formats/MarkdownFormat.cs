@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
 using Sasr.Arena.Evaluation.Comparison.Gates;
 using Sasr.Arena.Evaluation.Results;
@@ -105,6 +106,6 @@ public static class MarkdownFormat
     private static string Footer(EvaluationComparison comparison)
     {
         string unscored = comparison.Overall.LeftOut > 0 ? $" {Figures.LeftOut(comparison.Overall)}" : "";
-        return $"<sub>{Method.Describe(comparison)}{unscored}</sub>\n\n";
+        return $"<sub>{WebUtility.HtmlEncode(Method.Describe(comparison))}{unscored}</sub>\n\n";
     }
 }

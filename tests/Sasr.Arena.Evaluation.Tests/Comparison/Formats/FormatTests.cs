@@ -71,6 +71,7 @@ public class FormatTests
             Assert.That(text, Does.StartWith("### ❌ Regression\n\n- In t/a the accuracy fell by 100.0 points"));
             Assert.That(text, Does.Contain("| t/a | 10 | 100.0 % | 0.0 % | -100.0 [").And.Contain("] | 0.004 |\n"));
             Assert.That(text, Does.Contain("| t/a level 2 | 5 |"));
+            Assert.That(text, Does.Contain("<sub>&lt;new&gt; against old|one: suite small"));
             Assert.That(text, Does.Contain("Flipped: 10 worse, 3 better; the first 10"));
             Assert.That(text, Does.Contain("```text\nt/a 1.0?\n```"));
         }

@@ -15,8 +15,9 @@ public class GateFileTests
             min_accuracy: 0.5
             max_unscored: 0
             tasks:
-              'math/*': { max_drop: 0.1 }
               math/sum: { max_drop: 0.2 }
+              'm*': { max_drop: 0.3 }
+              'math/*': { max_drop: 0.1 }
             """);
         using (Assert.EnterMultipleScope())
         {
@@ -39,6 +40,7 @@ public class GateFileTests
     [TestCase("max_drop: -0.1", "max_drop: is -0.1; it must be from 0 to 1 (0.05 is five points of accuracy).")]
     [TestCase("tasks: { a/b: { max_drop: 2 } }", "tasks: a/b: max_drop: is 2; it must be from 0 to 1 (0.05 is five points of accuracy).")]
     [TestCase("tasks: { a/b: }", "tasks: 'a/b' says nothing; write for example 'a/b: { max_drop: 0.05 }'.")]
+    [TestCase("tasks:", "tasks: says nothing; leave it out, or name a task under it.")]
     [TestCase("min_accuracy: 1.1", "min_accuracy: is 1.1; it must be from 0 to 1.")]
     [TestCase("max_unscored: 1", "max_unscored: is 1; it must be at least 0 and below 1.")]
     public void A_value_out_of_its_range_is_named(string text, string error) =>

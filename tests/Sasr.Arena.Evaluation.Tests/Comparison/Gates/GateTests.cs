@@ -40,6 +40,17 @@ public class GateTests
         Assert.That(verdict.Outcome, Is.EqualTo(GateOutcome.NoRegressionShown));
     }
 
+    // All of n problems lost: p is 2/2^n. One task alone is tested at 0.05, one of two and both together at 0.025.
+    [TestCase(6, 1, GateOutcome.Regression)]
+    [TestCase(5, 1, GateOutcome.NoRegressionShown)]
+    [TestCase(7, 2, GateOutcome.Regression)]
+    [TestCase(6, 2, GateOutcome.NoRegressionShown)]
+    public void Alpha_is_shared_by_the_test_over_all_and_those_of_the_tasks(int lost, int tasks, GateOutcome outcome)
+    {
+        string[] others = [.. Enumerable.Range(1, tasks - 1).Select(i => $"t/{i}:++++++++++")];
+        Assert.That(Judge([$"t/a:{new string('+', lost)}", .. others], [$"t/a:{new string('-', lost)}", .. others]).Outcome, Is.EqualTo(outcome));
+    }
+
     [Test]
     public void A_gain_is_never_a_regression() =>
         Assert.That(Judge(Three("----------"), Three("++++++++++")).Outcome, Is.EqualTo(GateOutcome.NoRegressionShown));
