@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Sasr.Arena.Agents;
 using Sasr.Arena.Episodes;
-using Sasr.Arena.Rewards;
+using Sasr.Arena.Evaluation.Results;
 
 namespace Sasr.Arena.Evaluation;
 
@@ -16,7 +16,7 @@ public sealed class Evaluator(EpisodeRunner runner, int batchSize = Evaluator.De
     /// <summary>Episodes played together where nothing else is said.</summary>
     public const int DefaultBatchSize = 256;
 
-    /// <summary>Share of unscored episodes past which an evaluation fails.</summary>
+    /// <summary>Share of unscored episodes past which an evaluation fails, where the plan says nothing else.</summary>
     public const double MaxUnscored = 0.02;
 
     /// <summary>Runs the plan.</summary>
@@ -26,7 +26,7 @@ public sealed class Evaluator(EpisodeRunner runner, int batchSize = Evaluator.De
     /// <param name="progress">Called after every batch; null: nobody watches.</param>
     /// <param name="ct">Ends the evaluation without a result.</param>
     /// <exception cref="InputException">The plan asks for nothing, or for what does not exist.</exception>
-    /// <exception cref="InfrastructureException">More than <see cref="MaxUnscored"/> of the episodes could not be scored.</exception>
+    /// <exception cref="InfrastructureException">More episodes could not be scored than the plan allows.</exception>
     public async Task<EvaluationResult> RunAsync(
         EvaluationPlan plan,
         IAgent agent,
@@ -41,43 +41,27 @@ public sealed class Evaluator(EpisodeRunner runner, int batchSize = Evaluator.De
             throw new InputException("There is nothing to evaluate: name at least one environment, level and problem.");
 
         var clock = Stopwatch.StartNew();
-        var played = new List<Episode>(requests.Count);
+        var played = new List<EpisodeRecord>(requests.Count);
         foreach (EpisodeRequest[] batch in requests.Chunk(batchSize))
         {
             ct.ThrowIfCancellationRequested();
             IReadOnlyList<Episode> episodes = await runner.RunAsync(batch, agent, ct);
-            played.AddRange(episodes);
-            StopWhereTooManyFailed(played, requests.Count);
+            played.AddRange(episodes.Select(EpisodeRecord.Of));
+            StopWhereTooManyFailed(played, requests.Count, plan.MaxUnscored);
             progress?.Invoke(new EvaluationProgress(played.Count, requests.Count, episodes));
         }
-        return Count(plan, agentName, played) with { Seconds = Math.Round(clock.Elapsed.TotalSeconds, 1) };
+        return EvaluationResult.Of(plan, agentName, played) with { Seconds = Math.Round(clock.Elapsed.TotalSeconds, 1) };
     }
 
-    private static EvaluationResult Count(EvaluationPlan plan, string agentName, List<Episode> played)
+    private static void StopWhereTooManyFailed(List<EpisodeRecord> played, int total, double allowed)
     {
-        ILookup<(string Environment, int Level), Reward> rewards =
-            played.ToLookup(episode => (episode.Request.Environment, episode.Request.Level), episode => episode.Reward);
-        EnvironmentResult[] environments =
-        [
-            .. plan.Targets.Select(target => new EnvironmentResult(
-                target.Environment,
-                target.Version,
-                Score.Of([.. target.Levels.SelectMany(level => rewards[(target.Environment, level)])]),
-                [.. target.Levels.Select(level => new LevelResult(level, Score.Of([.. rewards[(target.Environment, level)]])))])),
-        ];
-        return new EvaluationResult(
-            agentName, plan.Split, plan.Seed, plan.Problems, Score.Of([.. played.Select(episode => episode.Reward)]), environments);
-    }
-
-    private static void StopWhereTooManyFailed(List<Episode> played, int total)
-    {
-        Episode[] failed = [.. played.Where(episode => !episode.Reward.IsScored)];
-        if (failed.Length > MaxUnscored * total)
+        EpisodeRecord[] failed = [.. played.Where(episode => !episode.IsScored)];
+        if (failed.Length > allowed * total)
         {
-            Episode first = failed[0];
+            EpisodeRecord first = failed[0];
             throw new InfrastructureException(
-                $"{failed.Length} of {played.Count} episodes could not be scored, more than {MaxUnscored:P0} of {total}; " +
-                $"the first, {first.Request.Environment} level {first.Request.Level}: {first.Reward.Unscored}");
+                $"{failed.Length} of {played.Count} episodes could not be scored, more than {allowed:P0} of {total}; " +
+                $"the first, {first.Environment} level {first.Level}: {first.Unscored}");
         }
     }
 }

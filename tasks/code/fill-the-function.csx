@@ -1,8 +1,14 @@
 // tasks/code/fill-the-function.csx: write a short JavaScript function from its description and examples.
-Task(version: 1, levels: 6, tags: ["program-synthesis", "javascript"]);
+Task(version: 2, levels: 6, tags: ["program-synthesis", "javascript"]);
 
-// What only the first and the last numbers, or none at all, can show.
-readonly int[][] Edges = [[], [7], [-3, 50], [50, -3], [-40, 12, 48]];
+// What only the first and the last numbers, or none at all, can show, and what a bound or divisor decides alone.
+readonly int[][] Ends = [[], [7], [-3, 50], [50, -3], [-40, 12, 48]];
+
+IEnumerable<int[]> Edges(Spec spec) => Ends.Concat(
+    from test in spec.Tests.Where(test => !test.Op.EndsWith("before"))
+    from x in new[] { test.Bound - 1, test.Bound, test.Bound + 1 }
+    from before in new[] { x - 7, x + 7 }
+    select new[] { before, x });
 
 Problem Generate(Rng rng, int level)
 {
@@ -23,7 +29,7 @@ Problem Generate(Rng rng, int level)
 string Remark(Spec spec) => spec.First == 1 ? " The first number has none before it and never counts." : "";
 
 object[] Cases(Rng rng, Spec spec) =>
-    [.. Enumerable.Range(0, 12).Select(i => Numbers(rng, spec, i)).Concat(Edges).Select(numbers => new { arguments = new[] { numbers }, expected = Run(spec, numbers) })];
+    [.. Enumerable.Range(0, 12).Select(i => Numbers(rng, spec, i)).Concat(Edges(spec)).Select(numbers => new { arguments = new[] { numbers }, expected = Run(spec, numbers) })];
 
 // A loop over the numbers: which of them count, what each adds, and where it starts and stops.
 record Test(string Op, int Bound);

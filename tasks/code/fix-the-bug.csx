@@ -1,11 +1,17 @@
 // tasks/code/fix-the-bug.csx: find the bug in a short JavaScript function and write it right.
-Task(version: 1, levels: 6, tags: ["debugging", "javascript"]);
+Task(version: 2, levels: 6, tags: ["debugging", "javascript"]);
 
 // A wrong version of a loop, and what is wrong with it.
 record Bug(Spec Wrong, string Reason);
 
-// What only the first and the last numbers, or none at all, can show.
-readonly int[][] Edges = [[], [7], [-3, 50], [50, -3], [-40, 12, 48]];
+// What only the first and the last numbers, or none at all, can show, and what a bound or divisor decides alone.
+readonly int[][] Ends = [[], [7], [-3, 50], [50, -3], [-40, 12, 48]];
+
+IEnumerable<int[]> Edges(Spec spec) => Ends.Concat(
+    from test in spec.Tests.Where(test => !test.Op.EndsWith("before"))
+    from x in new[] { test.Bound - 1, test.Bound, test.Bound + 1 }
+    from before in new[] { x - 7, x + 7 }
+    select new[] { before, x });
 
 Problem Generate(Rng rng, int level)
 {
@@ -23,7 +29,7 @@ Problem Generate(Rng rng, int level)
                 + $"For {Show(shown)} it returns {Run(bug.Wrong, shown)} instead of {Run(spec, shown)}. Answer with the whole function put right, and nothing else, from function to the last }}.",
             answer: code,
             solution: $"{Trace(spec, shown)}\n{bug.Reason}\nPut right:\n{code}",
-            data: new { language = "javascript", function = "solve", cases = lists.Concat(Edges).Select(list => new { arguments = new[] { list }, expected = Run(spec, list) }) });
+            data: new { language = "javascript", function = "solve", cases = lists.Concat(Edges(spec)).Select(list => new { arguments = new[] { list }, expected = Run(spec, list) }) });
     }
 }
 

@@ -1,3 +1,4 @@
+using Sasr.Arena.Episodes;
 using Sasr.Arena.Evaluation.Tests.Fakes;
 using Sasr.Arena.Problems;
 
@@ -17,13 +18,13 @@ public class EvaluationPlanTests
     public async Task A_problem_depends_on_its_environment_level_and_index_and_not_on_the_company()
     {
         await using var arena = new FakeArena();
-        EvaluationPlan one = await EvaluationPlan.FromPatternsAsync(arena.Catalog, ["counting/before"], [2], 3, seed: 9);
-        EvaluationPlan all = await EvaluationPlan.FromPatternsAsync(arena.Catalog, ["*"], null, 5, seed: 9);
+        EvaluationPlan one = (await EvaluationPlan.FromPatternsAsync(arena.Catalog, ["counting/before"], [2], 3)) with { Seed = 9 };
+        EvaluationPlan all = (await EvaluationPlan.FromPatternsAsync(arena.Catalog, ["*"], null, 5)) with { Seed = 9 };
         using (Assert.EnterMultipleScope())
         {
             Assert.That(one.Requests(), Is.SubsetOf(all.Requests()));
-            Assert.That(one.Requests()[1].Seed, Is.EqualTo(Seeds.Derive(9UL, "counting/before", 2, 1)));
-            Assert.That(all.Requests().Select(request => request.Seed), Is.Unique);
+            Assert.That(one.Requests()[1], Is.EqualTo(new EpisodeRequest("counting/before", 2, Split.Test, Seed: 9, Index: 1)));
+            Assert.That(all.Requests().Select(request => request.ConversationId(0)), Is.Unique);
         }
     }
 

@@ -1,5 +1,6 @@
 using Sasr.Arena.Agents;
 using Sasr.Arena.Episodes;
+using Sasr.Arena.Evaluation.Results;
 using Sasr.Arena.Evaluation.Tests.Fakes;
 using Sasr.Arena.Problems;
 using Sasr.Arena.Rewards;
@@ -15,7 +16,7 @@ public class EvaluatorTests
         EvaluationResult result = await RunAsync(arena, new OracleAgent(), ["counting/*"], problems: 10);
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(result.Total, Is.EqualTo(new Score(40, 40, 1, 0)));
+            Assert.That(Counts(result.Total), Is.EqualTo((40, 40, 1d, 0)));
             Assert.That(result.Environments.Select(environment => environment.Environment), Is.EqualTo(new[] { "counting/after", "counting/before" }));
             Assert.That(result.Environments[0].Levels.Select(level => level.Score.N), Is.EqualTo(new[] { 10, 10 }));
             Assert.That(result.Environments[0].Version, Is.EqualTo(3));
@@ -54,7 +55,7 @@ public class EvaluatorTests
     {
         await using FakeArena arena = FailingOnce(after: 30);
         EvaluationResult result = await RunAsync(arena, new OracleAgent(), ["counting/after"], problems: 30);
-        Assert.That(result.Total, Is.EqualTo(new Score(59, 59, 1, 1)));
+        Assert.That(Counts(result.Total), Is.EqualTo((59, 59, 1d, 1)));
     }
 
     [Test]
@@ -85,6 +86,36 @@ public class EvaluatorTests
     }
 
     [Test]
+    public async Task Every_sample_is_an_episode_of_the_same_problem_and_of_its_own_randomness()
+    {
+        await using var arena = new FakeArena();
+        var seen = new List<Conversation>();
+        EvaluationResult result = await RunAsync(arena, new Watched(new OracleAgent(), seen), ["counting/after"], problems: 3, samples: 4);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(result.Episodes.Select(episode => (episode.Level, episode.Index, episode.Sample)), Is.EqualTo(
+                from level in new[] { 1, 2 } from index in Enumerable.Range(0, 3) from sample in Enumerable.Range(0, 4) select (level, index, sample)));
+            Assert.That(result.Episodes.GroupBy(episode => (episode.Level, episode.Index)).Select(problem => problem.Select(episode => episode.Question).Distinct().Count()),
+                Is.All.EqualTo(1));
+            Assert.That(seen.Select(conversation => conversation.Id), Is.Unique);
+        }
+    }
+
+    [Test]
+    public async Task An_episode_is_kept_with_what_was_shown_done_given_and_right()
+    {
+        await using var arena = new FakeArena();
+        EpisodeRecord kept = (await RunAsync(arena, new OracleAgent(), ["counting/after"], problems: 1)).Episodes[0];
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(kept.Turns, Has.Count.EqualTo(1));
+            Assert.That(kept.Given, Is.EqualTo(kept.Answer).And.Not.Empty);
+            Assert.That(kept.Turns[0].Action, Does.Contain(kept.Answer));
+            Assert.That((kept.Reward, kept.Correct, kept.Outcome), Is.EqualTo((1d, true, "Right.")));
+        }
+    }
+
+    [Test]
     public async Task A_cancelled_evaluation_gives_no_result()
     {
         await using var arena = new FakeArena();
@@ -93,6 +124,8 @@ public class EvaluatorTests
             () => RunAsync(arena, new OracleAgent(), ["counting/after"], problems: 5, batchSize: 4, progress: _ => cancellation.Cancel(), ct: cancellation.Token),
             Throws.InstanceOf<OperationCanceledException>());
     }
+
+    private static (int N, int Correct, double? MeanReward, int Unscored) Counts(Score score) => (score.N, score.Correct, score.MeanReward, score.Unscored);
 
     private static FakeArena FailingOnce(int after)
     {
@@ -107,11 +140,21 @@ public class EvaluatorTests
         IAgent agent,
         string[] patterns,
         int problems,
+        int samples = 1,
         int batchSize = Evaluator.DefaultBatchSize,
         Action<EvaluationProgress>? progress = null,
         CancellationToken ct = default)
     {
-        EvaluationPlan plan = await EvaluationPlan.FromPatternsAsync(arena.Catalog, patterns, levels: null, problems, seed: 5);
+        EvaluationPlan plan = (await EvaluationPlan.FromPatternsAsync(arena.Catalog, patterns, levels: null, problems)) with { Seed = 5, Samples = samples };
         return await new Evaluator(new EpisodeRunner(arena.Catalog), batchSize).RunAsync(plan, agent, "fake", progress, ct);
+    }
+
+    private sealed class Watched(IAgent inner, List<Conversation> seen) : IAgent
+    {
+        public ValueTask<IReadOnlyList<AgentAction>> ActAsync(IReadOnlyList<Conversation> conversations, CancellationToken ct = default)
+        {
+            seen.AddRange(conversations);
+            return inner.ActAsync(conversations, ct);
+        }
     }
 }

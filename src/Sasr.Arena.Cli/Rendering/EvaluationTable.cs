@@ -1,5 +1,5 @@
 using System.Globalization;
-using Sasr.Arena.Evaluation;
+using Sasr.Arena.Evaluation.Results;
 using Spectre.Console;
 
 namespace Sasr.Arena.Cli.Rendering;

@@ -1,8 +1,10 @@
+using Sasr.Arena.Agents;
 using Sasr.Arena.Cli.Agents;
 using Sasr.Arena.Cli.Rendering;
 using Sasr.Arena.Episodes;
-using Sasr.Arena.Evaluation;
 using Sasr.Arena.Evaluation.Reports;
+using Sasr.Arena.Evaluation.Results;
+using Sasr.Arena.Evaluation;
 using Sasr.Arena.Problems;
 using Sasr.Arena.Training.Recipes;
 using Sasr.Arena.Training.Runs;
@@ -42,7 +44,7 @@ internal sealed class RunEvaluations(Terminal terminal, Workspace workspace, Run
                from i in Enumerable.Range(0, each)
                select new EpisodeRequest(task.Id, task.Levels.Max(), Split.Test, Seeds.Derive("show", Seed, task.Id, i)),
         ];
-        return await ModelAgent.UseAsync(latest, new AgentOptions(Threads: _recipe.Threads), (agent, overrides, _) =>
+        return await ModelAgent.UseAsync(latest, new AgentOptions(new Decoding(), _recipe.Threads), (agent, overrides, _) =>
             new EpisodeRunner(workspace.Catalog, overrides).RunAsync(requests, agent, ct));
     }
 
@@ -50,11 +52,11 @@ internal sealed class RunEvaluations(Terminal terminal, Workspace workspace, Run
     {
         string path = Path.Combine(run.Path, file), name = Path.GetFileName(checkpoint);
         EvaluationPlan plan = await PlanAsync();
-        if (File.Exists(path) && EvaluationResult.Read(path) is { } known && IsOf(known, name, plan))
+        if (Known(path) is { } known && IsOf(known, name, plan))
             return known;
         EvaluationResult result = await ModelAgent.UseAsync(
             checkpoint,
-            new AgentOptions(Threads: _recipe.Threads),
+            new AgentOptions(new Decoding(), _recipe.Threads),
             (agent, overrides, _) => new Evaluator(new EpisodeRunner(workspace.Catalog, overrides))
                 .RunAsync(plan, agent, name, CountingLine.For(terminal, $"evaluating {name}"), ct));
         result.Save(path);
@@ -65,13 +67,26 @@ internal sealed class RunEvaluations(Terminal terminal, Workspace workspace, Run
     {
         var targets = new List<EvaluationTarget>();
         foreach (TrainingTask task in (await TrainingTask.OfAsync(_recipe, workspace.Catalog)).OrderBy(task => task.Id, StringComparer.Ordinal))
-            targets.Add(new EvaluationTarget(task.Id, (await workspace.Catalog.InfoAsync(task.Id)).Version, [.. task.Levels.Distinct().Order()]));
-        return new EvaluationPlan(targets, problems, Seed);
+            targets.Add(EvaluationTarget.Of(await workspace.Catalog.InfoAsync(task.Id), [.. task.Levels.Distinct().Order()], problems));
+        return new EvaluationPlan(targets) { Seed = Seed };
+    }
+
+    // One that cannot be read, such as an earlier version's, is made again.
+    private static EvaluationResult? Known(string path)
+    {
+        try
+        {
+            return File.Exists(path) ? EvaluationResult.Read(path) : null;
+        }
+        catch (InputException)
+        {
+            return null;
+        }
     }
 
     private static bool IsOf(EvaluationResult result, string name, EvaluationPlan plan) =>
         result.Agent == name
-        && result.Problems == plan.Problems
-        && result.Environments.Select(environment => (environment.Environment, environment.Version))
-            .SequenceEqual(plan.Targets.Select(target => (target.Environment, target.Version)));
+        && result.Seed == plan.Seed
+        && result.Environments.Select(environment => (environment.Environment, environment.Version, environment.Problems))
+            .SequenceEqual(plan.Targets.Select(target => (target.Environment, target.Version, target.Problems)));
 }

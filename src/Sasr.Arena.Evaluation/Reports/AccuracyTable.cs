@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sasr.Arena.Evaluation.Results;
 
 namespace Sasr.Arena.Evaluation.Reports;
 

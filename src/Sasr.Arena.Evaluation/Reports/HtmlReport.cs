@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using Sasr.Arena.Evaluation.Results;
 
 namespace Sasr.Arena.Evaluation.Reports;
 
@@ -167,7 +168,7 @@ public static class HtmlReport
     private static string Split(RunReport report)
     {
         EvaluationResult result = report.Evaluations[^1].Result;
-        return $"{result.Split.ToString().ToLowerInvariant()} split, {result.Problems} problems a level, seed {result.Seed}";
+        return $"{result.Split.ToString().ToLowerInvariant()} split, {string.Join(" or ", result.Environments.Select(environment => environment.Problems).Distinct().Order())} problems a level, seed {result.Seed}";
     }
 
     private static string Compact(double count) => count switch
@@ -177,7 +178,7 @@ public static class HtmlReport
         _ => count.ToString("N0", CultureInfo.InvariantCulture),
     };
 
-    private static string Style()
+    internal static string Style()
     {
         using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("report.css")!;
         using var reader = new StreamReader(stream);

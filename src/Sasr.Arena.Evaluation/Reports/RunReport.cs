@@ -1,3 +1,5 @@
+using Sasr.Arena.Evaluation.Results;
+
 namespace Sasr.Arena.Evaluation.Reports;
 
 /// <summary>What a report of a training run shows.</summary>

@@ -27,18 +27,25 @@ internal class BoundedWriter : TextWriter
 
     public override void Write(ReadOnlySpan<char> buffer)
     {
-        if (buffer.Length > _capacity - _text.Length)
+        lock (_text)
         {
-            IsOverflowed = true;
-            throw new IOException(Overflow);
+            if (buffer.Length > _capacity - _text.Length)
+            {
+                IsOverflowed = true;
+                throw new IOException(Overflow);
+            }
+            _text.Append(buffer);
         }
-        _text.Append(buffer);
     }
 
     /// <summary>What to say then.</summary>
     public string Overflow => $"the program printed more than {_capacity} characters";
 
-    /// <summary>All that was printed.</summary>
+    /// <summary>All that was printed so far; a thread of the program may still be printing.</summary>
     /// <exception cref="Execution.ScriptException">That was too much.</exception>
-    public string Take() => IsOverflowed ? throw ProgramError.Runtime(Overflow) : _text.ToString();
+    public string Take()
+    {
+        lock (_text)
+            return IsOverflowed ? throw ProgramError.Runtime(Overflow) : _text.ToString();
+    }
 }

@@ -21,7 +21,8 @@ internal sealed class GameEnvironment(ScriptWorker worker, ScriptSource source, 
             throw new InputException($"{info.Id} has no level {options.Level}: its levels are 1 to {info.Levels}.");
         Close();
 
-        ulong derived = Seeds.Derive(info.Id, info.Version, options.Split, options.Level, seed);
+        ulong episode = options.Index == 0 ? seed : Seeds.Derive(seed, options.Index);
+        ulong derived = Seeds.Derive(info.Id, info.Version, options.Split, options.Level, episode);
         (_game, _turns) = (worker.NewGame(), 0);
         var item = new WorkItem { Reset = new ResetItem(source.Key, _game.Value, derived, options.Level) };
         return Observe(await RunAsync(item, ct));

@@ -21,7 +21,6 @@ internal static partial class NearMisses
     public static async Task<IReadOnlyList<Finding>> CheckAsync(IReadOnlyList<JudgedProblem> problems)
     {
         string? reward = problems[0].Info.Reward;
-        double allowed = Comparing.Contains(reward) ? ComparingShare : RuleShare;
         var findings = new List<Finding>();
         (JudgedProblem Problem, NearMiss Miss)[] all =
             [.. problems.SelectMany(problem => Of(problem.Drawn.Answer, reward).Select(miss => (problem, miss)))];
@@ -29,7 +28,7 @@ internal static partial class NearMisses
         foreach (IGrouping<string, ((JudgedProblem Problem, NearMiss Miss) Tried, double Score)> kind in all.Zip(scores).GroupBy(pair => pair.First.Miss.Kind))
         {
             ((JudgedProblem Problem, NearMiss Miss) Tried, double Score)[] accepted = [.. kind.Where(pair => pair.Score > 0)];
-            if (accepted.Length == 0 || accepted.Length <= (kind.First().Tried.Miss.IsNeverRight ? 0 : allowed * kind.Count()))
+            if (accepted.Length == 0 || (!kind.First().Tried.Miss.IsNeverRight && MayBeRight(reward, accepted.Length, kind.Count())))
                 continue;
             (JudgedProblem problem, NearMiss miss) = accepted[0].Tried;
             findings.Add(Finding.At(CheckNames.NearMiss, problem.Drawn, string.Create(CultureInfo.InvariantCulture,
@@ -37,6 +36,11 @@ internal static partial class NearMisses
         }
         return findings;
     }
+
+    // Under a rule a change may well leave an answer right: only what is surely too often is a finding.
+    private static bool MayBeRight(string? reward, int accepted, int tried) => Comparing.Contains(reward)
+        ? accepted <= ComparingShare * tried
+        : new Proportion(accepted, tried).Low <= RuleShare;
 
     /// <summary>Answers that differ from the right one in little, but in more than a reward may overlook.</summary>
     internal static IEnumerable<NearMiss> Of(string answer, string? reward) =>

@@ -32,7 +32,8 @@ public sealed record Observation(string Text, int Player = 0, string? Demonstrat
 /// <summary>How an episode begins.</summary>
 /// <param name="Level">Difficulty, from 1.</param>
 /// <param name="Split">The split that a question is drawn from; a game derives its seeds from it.</param>
-public sealed record ResetOptions(int Level = 1, Split Split = Split.Train);
+/// <param name="Index">Which of the seed's episodes: for a question, its place in the seed's sequence; a data set repeats none within it.</param>
+public sealed record ResetOptions(int Level = 1, Split Split = Split.Train, int Index = 0);
 
 /// <summary>What an action led to.</summary>
 /// <param name="Observation">What comes next; after the last turn, the outcome in words.</param>
@@ -45,4 +46,11 @@ public sealed record StepResult(
     IReadOnlyList<Reward> Rewards,
     bool Terminated,
     bool Truncated,
-    IReadOnlyDictionary<string, string>? Info = null);
+    IReadOnlyDictionary<string, string>? Info = null)
+{
+    /// <summary>In <see cref="Info"/>: the right answer to a question.</summary>
+    public const string Answer = "answer";
+
+    /// <summary>In <see cref="Info"/>: the answer that was given to a question; absent where it could not be read.</summary>
+    public const string Given = "given";
+}

@@ -41,7 +41,7 @@ public sealed class QuestionEnvironment : IEnvironment
     public async ValueTask<Observation> ResetAsync(ulong seed, ResetOptions? options = null, CancellationToken ct = default)
     {
         options ??= new ResetOptions();
-        var request = new ProblemRequest(options.Split, options.Level, Count: 1, seed);
+        var request = new ProblemRequest(options.Split, options.Level, Count: 1, seed, options.Index);
         _problem = (await _task.GenerateAsync(request, ct))[0];
         return new Observation(
             _problem.Question,
@@ -65,7 +65,9 @@ public sealed class QuestionEnvironment : IEnvironment
             _ when answer is null => $"The answer could not be read (format: {_definition.Format.Name}).",
             _ => $"Wrong: the answer was {problem.Answer}.",
         };
-        var info = new Dictionary<string, string> { ["answer"] = problem.Answer, ["given"] = answer ?? "" };
+        var info = new Dictionary<string, string> { [StepResult.Answer] = problem.Answer };
+        if (answer is not null)
+            info[StepResult.Given] = answer;
         return new StepResult(new Observation(outcome), [reward], Terminated: true, Truncated: false, info);
     }
 

@@ -92,6 +92,9 @@ public sealed class TaskMix<T> : ITaskMix, IEnumerable<KeyValuePair<string, T>>
 
     private static IReadOnlyList<string> Expand(ArenaCatalog catalog, Key key)
     {
+        // What is left out need not be here.
+        if (key.Entry.Weight == 0 && catalog.Unavailable.ContainsKey(key.Pattern))
+            return [];
         try
         {
             return catalog.Expand(key.Pattern);

@@ -1,5 +1,5 @@
 using Sasr.Arena.Cli.Tests.Fakes;
-using Sasr.Arena.Evaluation;
+using Sasr.Arena.Evaluation.Results;
 
 namespace Sasr.Arena.Cli.Tests.Commands;
 
@@ -54,7 +54,54 @@ public class EvalCommandTests
         }
     }
 
-    [TestCase("--agent orcle", "There is no agent 'orcle': it is 'oracle', or the folder of a model or of a run.")]
+    [Test]
+    public async Task A_suite_says_what_is_asked()
+    {
+        using var arena = new SmallArena();
+        arena.Write("suites/mine.yaml", "seed: 4\nproblems: 3\nsamples: 2\ntasks: { words/*: { levels: [2] } }");
+        string file = arena.FileIn("eval.json");
+        Outcome outcome = await arena.RunAsync("eval", "--agent", "oracle", "--suite", Path.Combine(arena.Root, "suites/mine.yaml"), "--json", file);
+        EvaluationResult result = EvaluationResult.Read(file);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
+            Assert.That((result.Suite, result.Seed, result.Samples), Is.EqualTo(("mine", 4UL, 2)));
+            Assert.That(result.Episodes.Select(episode => (episode.Level, episode.Index, episode.Sample)), Is.EqualTo(new[] { (2, 0, 0), (2, 0, 1), (2, 1, 0), (2, 1, 1), (2, 2, 0), (2, 2, 1) }));
+        }
+    }
+
+    [Test]
+    public async Task What_a_suite_says_is_not_said_twice()
+    {
+        using var arena = new SmallArena();
+        arena.Write("suites/mine.yaml", "tasks: { words/*: {} }");
+        Outcome outcome = await arena.RunAsync("eval", "--agent", "oracle", "--suite", Path.Combine(arena.Root, "suites/mine.yaml"), "--seed", "2");
+        Assert.That((outcome.ExitCode, outcome.Error.Split('\n')[0]), Is.EqualTo(
+            (2, "error: --suite and --seed exclude each other: the suite says it already. Change the suite, or leave one of them out.")));
+    }
+
+    /// <summary>The shipped suite that needs no data and no model that reads English.</summary>
+    [Test]
+    public async Task The_oracle_is_right_in_the_whole_smoke_suite()
+    {
+        string file = Path.Combine(Path.GetTempPath(), $"arena-smoke-{Guid.NewGuid():N}.json");
+        try
+        {
+            Outcome outcome = await Shell.RunAsync("", ["eval", "--agent", "oracle", "--suite", Path.Combine(Workspace.FindRoot(), "suites", "smoke.yaml"), "--root", Workspace.FindRoot(), "--json", file]);
+            EvaluationResult result = EvaluationResult.Read(file);
+            using (Assert.EnterMultipleScope())
+            {
+                Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
+                Assert.That((result.Total.N, result.Total.Correct, result.Total.Unscored), Is.EqualTo((700, 700, 0)));
+            }
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [TestCase("--agent orcle", "There is no agent 'orcle': it is oracle, random, openai:MODEL, script:FILE, or the folder of a model or of a run.")]
     [TestCase("--agent oracle --tasks word/*", "There is no task or game 'word/*'")]
     [TestCase("--agent oracle --levels 9", "games/echo has no level 9: its levels are 1 to 1.")]
     [TestCase("--agent oracle --format tag", "format: 'tag' is no answer format")]

@@ -1,5 +1,5 @@
 using Sasr.Arena.Cli.Tests.Fakes;
-using Sasr.Arena.Evaluation;
+using Sasr.Arena.Evaluation.Results;
 
 namespace Sasr.Arena.Cli.Tests.Commands;
 

@@ -1,4 +1,6 @@
+using Sasr.Arena.Agents;
 using Sasr.Arena.Evaluation.Reports;
+using Sasr.Arena.Evaluation.Results;
 using Sasr.Arena.Problems;
 
 namespace Sasr.Arena.Evaluation.Tests.Fakes;
@@ -38,6 +40,9 @@ internal static class SampleRun
     private static EvaluationResult Evaluation(int correct, int n)
     {
         var score = new Score(n, correct, 0.5, 0);
-        return new EvaluationResult("model", Split.Test, 1, n, score, [new EnvironmentResult("math/pick-two", 1, score, [new LevelResult(2, score)])]);
+        return new EvaluationResult(
+            "model", null, Split.Test, 1, 1, new Decoding(), score,
+            [new EnvironmentResult("math/pick-two", 1, ["arithmetic"], n, score, [new LevelResult(2, score)])],
+            [new TagResult("arithmetic", score)], []);
     }
 }
