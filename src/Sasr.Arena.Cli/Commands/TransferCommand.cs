@@ -48,7 +48,7 @@ internal static class TransferCommand
         }
 
         await WholeFile.WriteAsync(folder.ResultPath, writer => writer.WriteAsync(result.ToJson()));
-        TransferPage.Save(result, folder.HeatMapPath);
+        TransferPage.Of(result).Save(folder.HeatMapPath);
         if (json == "-")
         {
             await terminal.Out.WriteAsync(result.ToJson());

@@ -24,17 +24,15 @@ public class TransferResultTests
     }
 
     [Test]
-    public void The_page_draws_every_cell_escapes_names_and_asks_no_network()
+    public void The_page_has_every_cell_with_its_interval_and_marks_what_was_trained_on()
     {
-        string page = TransferPage.Render(SampleStudy.Result);
+        string page = TransferPage.Of(SampleStudy.Result).ToHtml();
         using (Assert.EnterMultipleScope())
         {
             Assert.That(page, Does.Contain("small &amp; &lt;plain&gt;").And.Not.Contain("<plain>"));
-            // The widest gain is 0.625; 0.125 is a fifth of it.
-            Assert.That(page, Does.Contain("""<td class="gain in-task" style="--strength: 100%" title="A on math/a 1: in-task"><b>+62.5</b>"""));
-            Assert.That(page, Does.Contain("""<td class="loss far" style="--strength: 20%" title="A on logic/b 1: far"><b>−12.5</b>"""));
-            Assert.That(page, Does.Contain("Every training had 40 units of work"));
-            Assert.That(page, Does.Not.Contain("http"));
+            Assert.That(page, Does.Contain("""<th scope="row">math/a 1</th><td class="num">+62.5 <span class="interval">−100.0 to +100.0</span></td><td class="num">+12.5 <span"""));
+            Assert.That(page, Does.Contain("● +62.5").And.Contain("▲ +37.5").And.Contain("\"−12.5\""));
+            Assert.That(page, Does.Contain("units a training, the same for every method").And.Contain("<th scope=\"row\">forgetting</th>"));
         }
     }
 }

@@ -75,7 +75,7 @@ public sealed record HeatMap(
         column = cell.Column,
         value = cell.Value,
         strength = Math.Abs(cell.Value),
-        text = Text(cell.Value),
+        text = cell.Mark + Text(cell.Value),
         interval = Interval(cell),
         certain = Signed && (cell.Low > 0 || cell.High < 0),
     };

@@ -6,4 +6,8 @@ namespace Sasr.Arena.Evaluation.Reports.Charts;
 /// <param name="Value">A share, in [0, 1], or a difference of shares, in [-1, 1].</param>
 /// <param name="Low">Lower end of its 95 % interval.</param>
 /// <param name="High">Upper end of its 95 % interval.</param>
-public sealed record HeatMapCell(string Row, string Column, double Value, double Low, double High);
+public sealed record HeatMapCell(string Row, string Column, double Value, double Low, double High)
+{
+    /// <summary>Stands before the figure in the map.</summary>
+    public string Mark { get; init; } = "";
+}
