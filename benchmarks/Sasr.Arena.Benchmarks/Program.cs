@@ -2,12 +2,15 @@ using System.Globalization;
 using Sasr.Arena.Benchmarks;
 using Sasr.Arena.Benchmarks.Scripts;
 
-// Run from the repository: dotnet run -c Release --project benchmarks/Sasr.Arena.Benchmarks -- scripts|crashes|soak, or numbers of
-// threads of torch, measured one after another; 1 where nothing is given.
+// Run from the repository: dotnet run -c Release --project benchmarks/Sasr.Arena.Benchmarks -- scripts|programs|crashes|soak, or
+// numbers of threads of torch, measured one after another; 1 where nothing is given.
 switch (args)
 {
     case ["scripts"]:
         await ScriptRates.RunAsync(Console.Out);
+        return;
+    case ["programs"]:
+        await ProgramRates.RunAsync(Console.Out);
         return;
     case ["soak"]:
         await Soak.RunAsync(Console.Out);
