@@ -109,6 +109,18 @@ if ! dotnet restore "$scratch/probe.csproj" --nologo -p:ImportDirectoryBuildProp
   fi
 fi
 
+# Only speed depends on this package: without it a worker compiles its compiler anew at every start.
+ready_to_run=true
+mkdir "$scratch/crossgen"
+# shellcheck disable=SC2016  # MSBuild's own properties
+printf '<Project Sdk="Microsoft.NET.Sdk">\n  <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>\n  <ItemGroup>\n    <PackageDownload Include="%s" Version="%s" />\n  </ItemGroup>\n</Project>\n' \
+  'Microsoft.NETCore.App.Crossgen2.$(NETCoreSdkPortableRuntimeIdentifier)' '[$(BundledNETCoreAppPackageVersion)]' > "$scratch/crossgen/probe.csproj"
+if ! dotnet restore "$scratch/crossgen/probe.csproj" --nologo -p:ImportDirectoryBuildProps=false \
+  -p:ImportDirectoryBuildTargets=false -p:ImportDirectoryPackagesProps=false > /dev/null 2>&1; then
+  ready_to_run=false
+  say "the package registry has no Crossgen2 of this SDK: script workers take a second longer to start."
+fi
+
 # --- what is missing ---------------------------------------------------------------------------------------------
 as_root() {
   if [[ "$(id -u)" == 0 ]]; then
@@ -165,6 +177,7 @@ done
   printf '    <TorchProvider>%s</TorchProvider>\n' "$provider"
   printf '    <Cuda>%s</Cuda>\n' "$cuda"
   printf '    <JintVersion>%s</JintVersion>\n' "$jint"
+  printf '    <ReadyToRunWorker>%s</ReadyToRunWorker>\n' "$ready_to_run"
   printf '  </PropertyGroup>\n\n</Project>\n'
 } > "$scratch/local.props"
 cmp -s "$scratch/local.props" eng/local.props || mv "$scratch/local.props" eng/local.props

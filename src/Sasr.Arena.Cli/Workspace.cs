@@ -2,6 +2,7 @@ using System.CommandLine;
 using Sasr.Arena.Environments;
 using Sasr.Arena.Scripting;
 using Sasr.Arena.Scripting.Isolation;
+using Sasr.Arena.Scripts;
 
 namespace Sasr.Arena.Cli;
 
@@ -23,6 +24,9 @@ internal sealed class Workspace : IAsyncDisposable
 
     /// <summary>What it holds.</summary>
     public ArenaCatalog Catalog { get; }
+
+    /// <summary>Loads scripts that lie anywhere.</summary>
+    public IScriptHost Scripts => _scripts;
 
     /// <summary>The option that names the folder.</summary>
     public static Option<string?> RootOption() => new("--root")

@@ -1,5 +1,7 @@
+using Sasr.Arena.Agents;
 using Sasr.Arena.Environments;
 using Sasr.Arena.Episodes;
+using Sasr.Arena.Evaluation.Comparison.Gates;
 using Sasr.Arena.Evaluation.Suites;
 using Sasr.Arena.Problems;
 
@@ -24,8 +26,17 @@ public sealed record EvaluationPlan(IReadOnlyList<EvaluationTarget> Targets)
     /// <summary>How completions are drawn.</summary>
     public Decoding Decoding { get; init; } = new();
 
+    /// <summary>The answer format of every question; null for each domain's own.</summary>
+    public string? Format { get; init; }
+
     /// <summary>Share of the episodes that may stay unscored.</summary>
     public double MaxUnscored { get; init; } = Evaluator.MaxUnscored;
+
+    /// <summary>The suite's rules of when a comparison of two results is a regression; null for the usual ones.</summary>
+    public GateRules? Gate { get; init; }
+
+    /// <summary>Seconds that an endpoint may take for one completion before it is asked again.</summary>
+    public double CompletionSeconds { get; init; } = SuiteLimits.UsualCompletionSeconds;
 
     /// <summary>A plan of the environments that patterns such as <c>math/*</c> name.</summary>
     /// <param name="catalog">Where they are.</param>

@@ -55,6 +55,13 @@ public sealed class ScriptHost : IScriptHost
         return new GameScript(this, source, await LoadAsync(source, ct), _options);
     }
 
+    /// <inheritdoc/>
+    public async ValueTask<IAgentScript> LoadAgentAsync(string name, string path, CancellationToken ct = default)
+    {
+        ScriptSource source = ScriptSource.Read(ScriptKind.Agent, name, path, _options);
+        return new AgentScript(this, source, await LoadAsync(source, ct), _options);
+    }
+
     /// <summary>What holds the scripts on this machine, outermost first, as a worker finds it.</summary>
     /// <exception cref="InfrastructureException">No worker came up.</exception>
     public async Task<IReadOnlyList<SandboxLayer>> LayersAsync(CancellationToken ct = default)

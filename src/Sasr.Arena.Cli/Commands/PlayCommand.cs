@@ -8,7 +8,7 @@ using Spectre.Console;
 
 namespace Sasr.Arena.Cli.Commands;
 
-/// <summary><c>arena play</c>: a person in the agent's seat.</summary>
+/// <summary><c>arena play</c>: a person in the agent's seat, or someone to watch there.</summary>
 internal static class PlayCommand
 {
     public static ArenaCommand Create(Terminal terminal)
@@ -17,21 +17,37 @@ internal static class PlayCommand
         Option<int> level = CommonOptions.Level();
         Option<int> count = CommonOptions.Count("How many problems or games, one after the other");
         var seed = new Option<ulong?>("--seed") { Description = "The same seed gives the same problems (default: other ones every time)", HelpName = "N" };
+        var agent = new Option<string?>("--agent") { Description = $"Watch instead: {AgentSource.Names}", HelpName = "AGENT" };
+        var flags = new AgentFlags();
         Option<bool> unsandboxed = CommonOptions.AllowUnsandboxedCode();
         Option<string?> root = Workspace.RootOption();
         return new ArenaCommand("play", "Solve problems and play games yourself.",
-                "arena play", "arena play games/guess-number --level 2", "echo 3+9 | arena play math/pick-two --seed 7")
-            .With(id, level, count, seed, unsandboxed, root)
+                "arena play", "arena play games/guess-number --level 2", "arena play games/guess-number --agent oracle", "echo 3+9 | arena play math/pick-two --seed 7")
+            .With([id, level, count, seed, agent, .. flags.Symbols, unsandboxed, root])
             .Does(async (parsed, ct) =>
             {
                 await using Workspace workspace = Workspace.Open(parsed.GetValue(root), terminal, allowUnsandboxed: parsed.GetValue(unsandboxed));
                 string name = parsed.GetValue(id) ?? Choose(terminal, workspace);
                 ulong first = parsed.GetValue(seed) ?? (ulong)Random.Shared.Next();
-                var request = new EpisodeRequest(name, parsed.GetValue(level), Split.Train, Seed: 0);
+                EpisodeRequest[] requests =
+                [
+                    .. Enumerable.Range(0, parsed.GetValue(count)).Select(i => new EpisodeRequest(
+                        name, parsed.GetValue(level), Split.Train, Seeds.Derive("play", first, i))),
+                ];
+                if (parsed.GetValue(agent) is { } watched)
+                {
+                    IReadOnlyList<Episode> episodes = await new AgentSource(workspace, terminal).UseAsync(
+                        watched,
+                        flags.Read(parsed, flags.Decoding(parsed), first),
+                        (acting, overrides) => new EpisodeRunner(workspace.Catalog, overrides).RunAsync(requests, acting, ct));
+                    foreach (Episode episode in episodes)
+                        EpisodeView.Write(terminal.Console, episode);
+                    return ExitCodes.Well;
+                }
                 try
                 {
-                    for (int i = 0; i < parsed.GetValue(count); i++)
-                        await PlayAsync(terminal, workspace, request with { Seed = Seeds.Derive("play", first, i) }, ct);
+                    foreach (EpisodeRequest request in requests)
+                        await PlayAsync(terminal, workspace, request, ct);
                     return ExitCodes.Well;
                 }
                 catch (Exception e) when (e is EndOfInputException || (e is OperationCanceledException && ct.IsCancellationRequested))

@@ -1,10 +1,10 @@
+using Sasr.Arena.Agents;
 using Sasr.Arena.Cli.Agents;
 using Sasr.Arena.Cli.Rendering;
 using Sasr.Arena.Episodes;
-using Sasr.Arena.Evaluation;
-using Sasr.Arena.Evaluation.Results;
 using Sasr.Arena.Evaluation.Reports;
-using Sasr.Arena.Evaluation.Suites;
+using Sasr.Arena.Evaluation.Results;
+using Sasr.Arena.Evaluation;
 using Sasr.Arena.Problems;
 using Sasr.Arena.Training.Recipes;
 using Sasr.Arena.Training.Runs;

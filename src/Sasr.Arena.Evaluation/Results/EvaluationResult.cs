@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Sasr.Arena.Evaluation.Suites;
+using Sasr.Arena.Agents;
+using Sasr.Arena.Evaluation.Comparison.Gates;
 using Sasr.Arena.Problems;
 
 namespace Sasr.Arena.Evaluation.Results;
@@ -40,6 +41,16 @@ public sealed record EvaluationResult(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? Seconds { get; init; }
 
+    /// <summary>The answer format of every question; null for each domain's own.</summary>
+    [JsonPropertyOrder(1)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Format { get; init; }
+
+    /// <summary>The suite's rules of when a comparison with another result is a regression; null for the usual ones.</summary>
+    [JsonPropertyOrder(1)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public GateRules? Gate { get; init; }
+
     /// <summary>Counts the episodes of a plan.</summary>
     public static EvaluationResult Of(EvaluationPlan plan, string agent, IReadOnlyList<EpisodeRecord> episodes)
     {
@@ -50,13 +61,16 @@ public sealed record EvaluationResult(
             Score.Of([.. episodes]),
             [.. plan.Targets.Select(target => EnvironmentResult.Of(target, [.. byEnvironment[target.Environment]]))],
             [
-                .. from target in plan.Targets
-                   from tag in target.Tags
-                   group target.Environment by tag into tagged
-                   orderby tagged.Key
-                   select new TagResult(tagged.Key, Score.Of([.. tagged.SelectMany(id => byEnvironment[id])])),
+                .. plan.Targets.SelectMany(target => target.Tags.Distinct(), (target, tag) => (target.Environment, tag))
+                    .GroupBy(pair => pair.tag, pair => pair.Environment)
+                    .OrderBy(tagged => tagged.Key, StringComparer.Ordinal)
+                    .Select(tagged => new TagResult(tagged.Key, Score.Of([.. tagged.SelectMany(id => byEnvironment[id])]))),
             ],
-            episodes);
+            episodes)
+        {
+            Format = plan.Format,
+            Gate = plan.Gate,
+        };
     }
 
     /// <summary>The plan whose episodes these are.</summary>
@@ -70,6 +84,8 @@ public sealed record EvaluationResult(
         Seed = Seed,
         Samples = Samples,
         Decoding = Decoding,
+        Format = Format,
+        Gate = Gate,
     };
 
     /// <summary>The result as JSON, indented, each episode on a line of its own, with a line feed at the end.</summary>

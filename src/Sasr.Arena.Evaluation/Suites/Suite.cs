@@ -1,4 +1,6 @@
+using Sasr.Arena.Agents;
 using Sasr.Arena.Environments;
+using Sasr.Arena.Evaluation.Comparison.Gates;
 using Sasr.Arena.Problems;
 
 namespace Sasr.Arena.Evaluation.Suites;
@@ -27,6 +29,9 @@ public sealed class Suite
     /// <summary>When to give up.</summary>
     public SuiteLimits Limits { get; set; } = new();
 
+    /// <summary>When a comparison of two results of the suite is a regression; null for the usual rules.</summary>
+    public GateRules? Gate { get; set; }
+
     /// <summary>Tasks and games, by id or pattern.</summary>
     public TaskMix<SuiteEntry> Tasks { get; set; } = [];
 
@@ -42,6 +47,19 @@ public sealed class Suite
             throw new InputException($"samples: must be from 1 to {MaxSamples}.");
         Decoding.Validate();
         Limits.Validate();
+        ValidateGate();
+    }
+
+    private void ValidateGate()
+    {
+        try
+        {
+            Gate?.Validate();
+        }
+        catch (InputException e)
+        {
+            throw new InputException($"gate.{e.Message}", e);
+        }
     }
 
     private const int MaxSamples = 1_000;

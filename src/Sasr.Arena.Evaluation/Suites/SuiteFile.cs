@@ -35,6 +35,8 @@ public sealed record SuiteFile(string Name, Suite Suite)
             Samples = Suite.Samples,
             Decoding = Suite.Decoding,
             MaxUnscored = Suite.Limits.MaxUnscored,
+            Gate = Suite.Gate,
+            CompletionSeconds = Suite.Limits.CompletionSeconds,
         };
     }
 }

@@ -3,11 +3,14 @@ namespace Sasr.Arena.Evaluation.Suites;
 /// <summary>When an evaluation gives up.</summary>
 public sealed record SuiteLimits
 {
+    /// <summary><see cref="CompletionSeconds"/> where nothing else is said.</summary>
+    public const double UsualCompletionSeconds = 120;
+
     /// <summary>Share of the episodes that may stay unscored; where it is more, the evaluation fails instead of giving a figure.</summary>
     public double MaxUnscored { get; set; } = Evaluator.MaxUnscored;
 
     /// <summary>Seconds that an endpoint may take for one completion before it is asked again.</summary>
-    public double CompletionSeconds { get; set; } = 120;
+    public double CompletionSeconds { get; set; } = UsualCompletionSeconds;
 
     /// <summary>Checks the values.</summary>
     /// <exception cref="InputException">One is out of its range; the message begins with its key.</exception>

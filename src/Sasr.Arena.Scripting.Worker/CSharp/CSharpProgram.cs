@@ -29,6 +29,10 @@ internal sealed class CSharpProgram : ScriptProgram
             {
                 _ = new CSharpGame(_assembly, instance);
             }
+            else if (script.Kind == ScriptKind.Agent)
+            {
+                BindAct(instance);
+            }
             else
             {
                 _run = _assembly.Bind<Func<Problem, string, ProgramRun?>>(instance, "Program", "ProgramRun Program(Problem problem, string answer)");
@@ -80,6 +84,15 @@ internal sealed class CSharpProgram : ScriptProgram
 
     public override IGameProgram CreateGame() => new CSharpGame(_assembly, _assembly.Run(Globals(ScriptKind.Game)));
 
+    public override string Act(Rng rng, Situation situation)
+    {
+        if (_assembly.Script.Kind != ScriptKind.Agent)
+            throw NotDefined("Act");
+        Func<Rng, Situation, string?> act = BindAct(_assembly.Run(Globals(ScriptKind.Agent)));
+        return _assembly.Guard(() => act(rng, situation))
+            ?? throw _assembly.Error("Act", "Act returned null instead of an action", ScriptErrorKind.Runtime);
+    }
+
     public override void Dispose()
     {
         _assembly.Context.Unload();
@@ -90,8 +103,12 @@ internal sealed class CSharpProgram : ScriptProgram
     {
         ScriptKind.Task => new TaskGlobals(),
         ScriptKind.Reward => new RewardGlobals(),
+        ScriptKind.Agent => new AgentGlobals(),
         _ => new GameGlobals(),
     };
+
+    private Func<Rng, Situation, string?> BindAct(object instance) =>
+        _assembly.Bind<Func<Rng, Situation, string?>>(instance, "Act", "string Act(Rng rng, Situation situation)")!;
 
     private Func<Problem, string, Verdict?, double>? BindScore(object instance)
     {

@@ -10,13 +10,20 @@ namespace Sasr.Arena.Scripting.Execution;
 /// <param name="Score">Name of the function that judges an answer.</param>
 /// <param name="Reset">Name of the function that begins an episode.</param>
 /// <param name="Step">Name of the function that takes an action.</param>
-internal sealed record DeclarationRules(string Declare, string Generate, string Program, string Score, string Reset, string Step)
+/// <param name="Act">Name of the function that acts.</param>
+internal sealed record DeclarationRules(string Declare, string Generate, string Program, string Score, string Reset, string Step, string Act)
 {
     /// <summary>The names, capitalized as the language does it.</summary>
     public static DeclarationRules For(ScriptKind kind, bool capitals)
     {
-        string declare = kind switch { ScriptKind.Task => "Task", ScriptKind.Reward => "Reward", _ => "Environment" };
-        var names = new DeclarationRules(declare, "Generate", "Program", "Score", "Reset", "Step");
+        string declare = kind switch
+        {
+            ScriptKind.Task => "Task",
+            ScriptKind.Reward => "Reward",
+            ScriptKind.Agent => "Agent",
+            _ => "Environment",
+        };
+        var names = new DeclarationRules(declare, "Generate", "Program", "Score", "Reset", "Step", "Act");
         return capitals ? names : names.Lower();
     }
 
@@ -45,6 +52,9 @@ internal sealed record DeclarationRules(string Declare, string Generate, string 
             case ScriptKind.Reward:
                 Require(script, Score, defines);
                 break;
+            case ScriptKind.Agent:
+                Require(script, Act, defines);
+                break;
             default:
                 CheckLevels(script, declaration);
                 if (declaration.Players < 1)
@@ -55,7 +65,7 @@ internal sealed record DeclarationRules(string Declare, string Generate, string 
                 Require(script, Step, defines);
                 break;
         }
-        return declaration with { RunsAnswers = script.Kind != ScriptKind.Game && defines(Program) };
+        return declaration with { RunsAnswers = script.Kind is ScriptKind.Task or ScriptKind.Reward && defines(Program) };
     }
 
     private void CheckLevels(LoadItem script, Declaration declaration)
@@ -77,7 +87,7 @@ internal sealed record DeclarationRules(string Declare, string Generate, string 
         return new ScriptException(new ScriptError(ScriptErrorKind.Compile, message, script.File, line, 1));
     }
 
-    private DeclarationRules Lower() => new(Lower(Declare), Lower(Generate), Lower(Program), Lower(Score), Lower(Reset), Lower(Step));
+    private DeclarationRules Lower() => new(Lower(Declare), Lower(Generate), Lower(Program), Lower(Score), Lower(Reset), Lower(Step), Lower(Act));
 
     private static string Lower(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

@@ -2,6 +2,7 @@ using System.Runtime.Loader;
 using Sasr.Arena.Problems;
 using Sasr.Arena.Scripting.Confinement;
 using Sasr.Arena.Scripting.CSharp;
+using Sasr.Arena.Scripting.Dialect;
 using Sasr.Arena.Scripting.JavaScript;
 using Sasr.Arena.Scripting.Programs;
 using Sasr.Arena.Scripting.Protocol;
@@ -26,6 +27,7 @@ internal sealed class ItemRunner
                 { Score: { } score } => new() { Score = Program(score.Script).Score(score.Problem, score.Answer, score.Verdict, score.Completion) },
                 { Run: { } run } => new() { Run = Program(run.Script).Run(run.Problem, run.Answer) },
                 { Generate: { } generate } => new() { Problems = Generate(generate) },
+                { Act: { } act } => new() { Action = Act(act) },
                 { Step: { } step } => new() { Turn = Game(step.Game).Step(step.Action) },
                 { Reset: { } reset } => new() { Turn = Reset(reset) },
                 { Load: { } load } => new() { Declaration = Load(load) },
@@ -92,6 +94,13 @@ internal sealed class ItemRunner
         GameTurn turn = session.Reset(item.Seed, item.Level);
         _games[item.Game] = session;
         return turn;
+    }
+
+    private string Act(ActItem item)
+    {
+        Turn[] history = [.. item.History.Select(turn => new Turn(turn.Observation, turn.Action))];
+        var situation = new Situation(item.Environment, item.Instructions, item.Observation, history);
+        return Program(item.Script).Act(new Rng(item.Seed), situation);
     }
 
     private WorkResult Close(long game)

@@ -25,6 +25,9 @@ internal abstract class ScriptProgram : IDisposable
     /// <summary>A game whose state is its own.</summary>
     public abstract IGameProgram CreateGame();
 
+    /// <summary>What an agent does, with none of the variables that it left at another call.</summary>
+    public abstract string Act(Rng rng, Situation situation);
+
     public virtual void Dispose()
     {
     }

@@ -4,7 +4,7 @@ using Sasr.Arena.Scripting.Protocol;
 
 namespace Sasr.Arena.Scripting.JavaScript;
 
-/// <summary>Reads what a script gave to <c>task({…})</c>, <c>reward({…})</c> or <c>environment({…})</c>.</summary>
+/// <summary>Reads what a script gave to <c>task({…})</c>, <c>reward({…})</c>, <c>environment({…})</c> or <c>agent({…})</c>.</summary>
 internal static class DeclarationReader
 {
     /// <param name="script">The script.</param>
@@ -65,7 +65,7 @@ internal static class DeclarationReader
     private static string[] Keys(ScriptKind kind) => kind switch
     {
         ScriptKind.Task => ["version", "levels", "tags", "reward"],
-        ScriptKind.Reward => ["version"],
+        ScriptKind.Reward or ScriptKind.Agent => ["version"],
         _ => ["version", "maxTurns", "players", "levels", "tags", "instructions"],
     };
 

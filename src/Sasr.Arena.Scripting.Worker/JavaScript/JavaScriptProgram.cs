@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Sasr.Arena.Problems;
 using Sasr.Arena.Programs;
+using Sasr.Arena.Scripting.Dialect;
 using Sasr.Arena.Scripting.Execution;
 using Sasr.Arena.Scripting.Protocol;
 
@@ -23,7 +24,7 @@ internal sealed class JavaScriptProgram : ScriptProgram
         _realm = new ScriptRealm(script);
         Declaration = DeclarationRules.For(script.Kind, capitals: false)
             .Check(script, DeclarationReader.Read(script, _realm.Declarations()), _realm.Defines);
-        Declaration = Declaration with { ReadsCompletion = script.Kind != ScriptKind.Game && _realm.ReadsCompletion };
+        Declaration = Declaration with { ReadsCompletion = script.Kind is ScriptKind.Task or ScriptKind.Reward && _realm.ReadsCompletion };
     }
 
     public override Declaration Declaration { get; }
@@ -71,6 +72,13 @@ internal sealed class JavaScriptProgram : ScriptProgram
     }
 
     public override IGameProgram CreateGame() => new JavaScriptGame(new ScriptRealm(_script), _script.File);
+
+    public override string Act(Rng rng, Situation situation)
+    {
+        Require("act");
+        var realm = new ScriptRealm(_script) { Rng = rng };
+        return (string)realm.Call("__act", JsonSerializer.Serialize(situation, ScriptJson.Default.Situation))!;
+    }
 
     // Whole problems as JSON would cost more than most scores do.
     private static object?[] Arguments(Problem problem, string answer) =>

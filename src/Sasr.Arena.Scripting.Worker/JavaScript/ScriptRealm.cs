@@ -23,7 +23,7 @@ internal sealed class ScriptRealm
         _engine.Execute(Prelude, PreludeName);
         _engine.Hide([
             "__integer", "__uniform", "__draft", "__declarations", "__defines", "__readsCompletion", "__seal",
-            "__generate", "__program", "__score", "__reset", "__step", "__oracle",
+            "__generate", "__program", "__score", "__reset", "__step", "__oracle", "__act",
         ]);
         _engine.Execute(script.Source, script.File);
         _engine.Call("__seal");

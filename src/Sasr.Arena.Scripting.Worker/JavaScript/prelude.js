@@ -68,6 +68,7 @@
   arena.task = declare('task');
   arena.reward = declare('reward');
   arena.environment = declare('environment');
+  arena.agent = declare('agent');
 
   arena.__declarations = function () { return stringify(declarations); };
 
@@ -84,6 +85,7 @@
       case 'reset': return typeof reset === 'function';
       case 'step': return typeof step === 'function';
       case 'oracle': return typeof oracle === 'function';
+      case 'act': return typeof act === 'function';
       default: return false;
     }
   };
@@ -153,4 +155,6 @@
     var action = oracle();
     return action === null || action === undefined ? null : text(action, 'what oracle returned');
   };
+
+  arena.__act = function (situation) { return text(act(rng, parse(situation)), 'what act returned'); };
 })(this, __integer, __uniform, __draft);

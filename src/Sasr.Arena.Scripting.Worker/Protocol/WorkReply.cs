@@ -28,6 +28,9 @@ internal sealed record WorkResult
 
     public GameTurn? Turn { get; init; }
 
+    /// <summary>What an agent does.</summary>
+    public string? Action { get; init; }
+
     public ProgramResult? Program { get; init; }
 
     public WorkerStatus? Status { get; init; }

@@ -28,6 +28,8 @@ internal sealed record WorkItem
 
     public StepItem? Step { get; init; }
 
+    public ActItem? Act { get; init; }
+
     /// <summary>A game that is no longer played.</summary>
     public long? Close { get; init; }
 
@@ -67,10 +69,24 @@ internal sealed record ResetItem(string Script, long Game, ulong Seed, int Level
 /// <summary>Acts in an episode.</summary>
 internal sealed record StepItem(long Game, string Action);
 
+/// <summary>Has an agent act.</summary>
+/// <param name="Script">Its key.</param>
+/// <param name="Seed">Of what it does at random.</param>
+/// <param name="Environment">Id of the task or game.</param>
+/// <param name="Instructions">What the agent is told before its first observation.</param>
+/// <param name="Observation">What it must act on now.</param>
+/// <param name="History">Earlier turns, the oldest first.</param>
+internal sealed record ActItem(
+    string Script, ulong Seed, string Environment, string Instructions, string Observation, IReadOnlyList<PastTurn> History);
+
+/// <summary>An observation, and what the agent did on it.</summary>
+internal sealed record PastTurn(string Observation, string Action);
+
 /// <summary>What a script is for, and so what it must declare.</summary>
 internal enum ScriptKind
 {
     Task,
     Reward,
     Game,
+    Agent,
 }

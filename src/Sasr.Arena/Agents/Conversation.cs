@@ -7,11 +7,13 @@ namespace Sasr.Arena.Agents;
 /// <param name="Environment">Where it acts.</param>
 /// <param name="History">Earlier observations and the actions taken on them.</param>
 /// <param name="Observation">What it must act on now.</param>
+/// <param name="Level">Difficulty of the episode, from 1: for baselines; a model is not told.</param>
 public sealed record Conversation(
     ulong Id,
     EnvironmentInfo Environment,
     IReadOnlyList<Exchange> History,
-    Observation Observation);
+    Observation Observation,
+    int Level = 1);
 
 /// <summary>An observation and the action taken on it.</summary>
 /// <param name="Observation">What was shown.</param>

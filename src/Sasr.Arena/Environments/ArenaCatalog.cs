@@ -127,7 +127,7 @@ public sealed class ArenaCatalog
             return (await GameAsync(id)).Create;
         ReasoningTask task = await TaskAsync(id);
         EnvironmentDefinition definition = Definition(id);
-        definition = definition with { Format = format ?? definition.Format, Rewards = rewards ?? definition.Rewards };
+        definition = definition.AskedIn(format) with { Rewards = rewards ?? definition.Rewards };
         Require(definition.Rewards);
         IRewardScript[] scripts = await Task.WhenAll(definition.Rewards.Scripts.Select(RewardAsync));
         return () => new QuestionEnvironment(task, definition, scripts);

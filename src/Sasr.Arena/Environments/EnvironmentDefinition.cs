@@ -28,6 +28,15 @@ public sealed record EnvironmentDefinition(
             yaml.Tasks));
     }
 
+    /// <summary>The same in another answer format, of which the instructions' end then tells; null for the domain's own.</summary>
+    public EnvironmentDefinition AskedIn(IAnswerFormat? format) => format is null || format.Name == Format.Name
+        ? this
+        : this with
+        {
+            Format = format,
+            Instructions = Instructions.Length == 0 ? format.Hint : $"{Instructions}\n\nForm of the reply, instead of any named above: {format.Hint}",
+        };
+
     private sealed class EnvironmentYaml
     {
         public string Instructions { get; set; } = "";

@@ -7,7 +7,7 @@ namespace Sasr.Arena.Episodes;
 
 /// <summary>
 /// Plays episodes, for training and for evaluation alike: steps many environments together and asks the agent for all
-/// open observations as one batch. A failure of an environment ends its own episode, unscored, and no other.
+/// open observations as one batch. A failure of an environment or of the agent ends its own episode, unscored, and no other.
 /// </summary>
 public sealed class EpisodeRunner(ArenaCatalog catalog, EnvironmentOverrides? overrides = null)
 {

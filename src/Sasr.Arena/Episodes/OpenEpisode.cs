@@ -22,7 +22,8 @@ internal sealed class OpenEpisode(EpisodeRequest request, IEnvironment environme
         request.ConversationId(_turns.Count),
         environment.Info,
         [.. _turns],
-        _observation);
+        _observation,
+        request.Level);
 
     public Task ResetAsync(CancellationToken ct) => GuardAsync(async () =>
         _observation = await environment.ResetAsync(request.Seed, new ResetOptions(request.Level, request.Split, request.Index), ct));
@@ -30,6 +31,11 @@ internal sealed class OpenEpisode(EpisodeRequest request, IEnvironment environme
     public Task StepAsync(AgentAction action, CancellationToken ct) => GuardAsync(async () =>
     {
         _turns.Add(new Exchange(_observation, action));
+        if (action.Failure is { } failure)
+        {
+            Fail(failure);
+            return;
+        }
         StepResult step = await environment.StepAsync(action.Text, ct);
         for (int player = 0; player < _rewards.Length; player++)
             _rewards[player] = Add(_rewards[player], step.Rewards[player]);
@@ -51,9 +57,14 @@ internal sealed class OpenEpisode(EpisodeRequest request, IEnvironment environme
         }
         catch (InfrastructureException e)
         {
-            Ended = true;
-            Array.Fill(_rewards, Reward.Failed(e.Message));
-            _observation = new Observation($"Unscored: {e.Message}");
+            Fail(e.Message);
         }
+    }
+
+    private void Fail(string reason)
+    {
+        Ended = true;
+        Array.Fill(_rewards, Reward.Failed(reason));
+        _observation = new Observation($"Unscored: {reason}");
     }
 }

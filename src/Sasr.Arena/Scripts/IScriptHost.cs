@@ -15,4 +15,7 @@ public interface IScriptHost : IAsyncDisposable
 
     /// <summary>A script of <c>environments/games/</c>.</summary>
     ValueTask<IGameScript> LoadGameAsync(string id, string path, CancellationToken ct = default);
+
+    /// <summary>A script that acts, wherever it lies.</summary>
+    ValueTask<IAgentScript> LoadAgentAsync(string name, string path, CancellationToken ct = default);
 }

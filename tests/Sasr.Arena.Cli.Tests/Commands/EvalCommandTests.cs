@@ -101,7 +101,7 @@ public class EvalCommandTests
         }
     }
 
-    [TestCase("--agent orcle", "There is no agent 'orcle': it is 'oracle', or the folder of a model or of a run.")]
+    [TestCase("--agent orcle", "There is no agent 'orcle': it is oracle, random, openai:MODEL, script:FILE, or the folder of a model or of a run.")]
     [TestCase("--agent oracle --tasks word/*", "There is no task or game 'word/*'")]
     [TestCase("--agent oracle --levels 9", "games/echo has no level 9: its levels are 1 to 1.")]
     [TestCase("--agent oracle --format tag", "format: 'tag' is no answer format")]

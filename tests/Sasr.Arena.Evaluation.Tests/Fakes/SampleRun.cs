@@ -1,6 +1,6 @@
+using Sasr.Arena.Agents;
 using Sasr.Arena.Evaluation.Reports;
 using Sasr.Arena.Evaluation.Results;
-using Sasr.Arena.Evaluation.Suites;
 using Sasr.Arena.Problems;
 
 namespace Sasr.Arena.Evaluation.Tests.Fakes;

@@ -1,5 +1,5 @@
+using Sasr.Arena.Agents;
 using Sasr.Arena.Evaluation.Results;
-using Sasr.Arena.Evaluation.Suites;
 using Sasr.Arena.Problems;
 using Sasr.Arena.Testing;
 

@@ -1,3 +1,4 @@
+using Sasr.Arena.Agents;
 using Sasr.Arena.Evaluation.Suites;
 using Sasr.Arena.Evaluation.Tests.Fakes;
 using Sasr.Arena.Problems;

@@ -57,6 +57,27 @@ public sealed class PolicyTests
     }
 
     [Test]
+    public async Task A_prompt_that_does_not_fit_is_an_error_or_where_it_is_told_an_empty_action()
+    {
+        using Policy policy = Create(new PromptStyle("compact", Instructions: false));
+        Conversation[] conversations = Conversations();
+        conversations[4] = conversations[4] with { Observation = new Observation(new string('a', policy.Model.Config.MaxPositionEmbeddings)) };
+        var told = new List<(ulong, int)>();
+
+        IReadOnlyList<AgentAction> actions = await new PolicyAgent(policy, new SamplingOptions(8), seed: 3)
+        {
+            OnLongPrompt = (conversation, tokens) => told.Add((conversation.Id, tokens)),
+        }.ActAsync(conversations);
+
+        string[] usual = await ActAsync(policy, seed: 3);
+        Assert.That(actions.Select(action => action.Text), Is.EqualTo(usual.Select((text, i) => i == 4 ? "" : text)));
+        Assert.That(told, Is.EqualTo(new[] { (4UL, policy.Model.Config.MaxPositionEmbeddings + 2) }));
+        Assert.That(
+            async () => await new PolicyAgent(policy, new SamplingOptions(8), seed: 3).ActAsync(conversations),
+            Throws.TypeOf<InputException>().With.Message.StartsWith($"{Info.Id}: a prompt of {policy.Model.Config.MaxPositionEmbeddings + 2} tokens leaves no room"));
+    }
+
+    [Test]
     public void A_tokenizer_of_another_size_is_refused()
     {
         using var folder = new TemporaryFolder();

@@ -95,6 +95,37 @@ public sealed class EpisodeRunnerTests
     }
 
     [Test]
+    public async Task An_agent_that_could_not_be_asked_ends_its_own_episodes_unscored()
+    {
+        var agent = new Recorder(conversation => conversation.Environment.Id == "games/countdown" && conversation.History.Count == 1
+            ? AgentAction.Failed("the endpoint is down")
+            : new AgentAction(conversation.Observation.Demonstration!));
+
+        IReadOnlyList<Episode> episodes = await new EpisodeRunner(_arena.Catalog).RunAsync(Mixed(10), agent);
+
+        Assert.That(episodes.Take(10).Select(episode => episode.Reward.Value), Is.All.EqualTo(1));
+        Assert.That(episodes.Skip(10).Select(episode => episode.Reward.Unscored), Is.All.EqualTo("the endpoint is down"));
+        Assert.That(episodes.Skip(10).Select(episode => episode.Turns.Count), Is.All.EqualTo(2));
+        Assert.That(Countdown.Open, Is.Zero);
+    }
+
+    [Test]
+    public async Task An_agent_is_told_of_a_format_that_replaces_the_domains()
+    {
+        async Task<string> InstructionsAsync(string? format)
+        {
+            var agent = new Recorder(_ => "");
+            var overrides = new EnvironmentOverrides(format is null ? null : AnswerFormats.Find(format));
+            await new EpisodeRunner(_arena.Catalog, overrides).RunAsync([new EpisodeRequest("math/double", 1, Split.Train, 1)], agent);
+            return agent.Conversations[0].Environment.Instructions;
+        }
+
+        Assert.That(await InstructionsAsync(null), Is.EqualTo("Work it out."));
+        Assert.That(await InstructionsAsync("hash-answer"), Is.EqualTo("Work it out."), "the domain's own");
+        Assert.That(await InstructionsAsync("think-answer"), Does.StartWith("Work it out.\n\n").And.Contain("<answer>"));
+    }
+
+    [Test]
     public async Task Components_tell_a_wrong_answer_from_one_that_cannot_be_read()
     {
         var agent = new Recorder(conversation => conversation.Observation.Text.EndsWith('0') ? "no idea" : "#### 1");
@@ -140,8 +171,13 @@ public sealed class EpisodeRunnerTests
         .. Enumerable.Range(0, each).Select(i => new EpisodeRequest("games/countdown", 2, Split.Train, (ulong)i)),
     ];
 
-    private sealed class Recorder(Func<Conversation, string> act) : IAgent
+    private sealed class Recorder(Func<Conversation, AgentAction> act) : IAgent
     {
+        public Recorder(Func<Conversation, string> act)
+            : this(conversation => new AgentAction(act(conversation)))
+        {
+        }
+
         public List<int> Batches { get; } = [];
 
         public List<Conversation> Conversations { get; } = [];
@@ -150,7 +186,7 @@ public sealed class EpisodeRunnerTests
         {
             Batches.Add(conversations.Count);
             Conversations.AddRange(conversations);
-            return ValueTask.FromResult<IReadOnlyList<AgentAction>>([.. conversations.Select(conversation => new AgentAction(act(conversation)))]);
+            return ValueTask.FromResult<IReadOnlyList<AgentAction>>([.. conversations.Select(act)]);
         }
     }
 

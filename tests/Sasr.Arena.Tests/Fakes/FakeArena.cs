@@ -52,6 +52,9 @@ internal sealed class FakeArena : IScriptHost
     public ValueTask<IGameScript> LoadGameAsync(string id, string path, CancellationToken ct = default) =>
         ValueTask.FromResult<IGameScript>(new Countdown.Script());
 
+    public ValueTask<IAgentScript> LoadAgentAsync(string name, string path, CancellationToken ct = default) =>
+        throw new InvalidOperationException("There is no agent here.");
+
     public ValueTask DisposeAsync()
     {
         _folder.Dispose();

@@ -5,6 +5,8 @@ internal sealed class CompactFormat : IAnswerFormat
 {
     public string Name => "compact";
 
+    public string Hint => "Write the steps, then the answer alone on the last line.";
+
     public string Compose(string solution, string answer) => $"{solution}\n{answer}";
 
     public string? Extract(string completion)

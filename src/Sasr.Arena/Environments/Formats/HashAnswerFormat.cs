@@ -7,6 +7,8 @@ internal sealed class HashAnswerFormat : IAnswerFormat
 
     public string Name => "hash-answer";
 
+    public string Hint => "Write the steps, then a last line that is #### and the answer alone; write #### nowhere else.";
+
     public string Compose(string solution, string answer) => $"{solution}\n{Mark} {answer}";
 
     public string? Extract(string completion)

@@ -7,6 +7,8 @@ internal sealed class ThinkAnswerFormat : IAnswerFormat
 
     public string Name => "think-answer";
 
+    public string Hint => "Reason inside <think> and </think>, then give the answer alone inside <answer> and </answer>, and write nothing else.";
+
     public string Compose(string solution, string answer) => $"<think>{solution}</think><answer>{answer}</answer>";
 
     public string? Extract(string completion)

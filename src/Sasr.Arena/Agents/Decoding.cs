@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Sasr.Arena.Evaluation.Suites;
+namespace Sasr.Arena.Agents;
 
 /// <summary>How a model's completions are drawn.</summary>
 public sealed record Decoding
