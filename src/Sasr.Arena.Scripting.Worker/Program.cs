@@ -10,7 +10,8 @@ AppContext.SetData("REGEX_DEFAULT_MATCH_TIMEOUT", TimeSpan.FromMilliseconds(250)
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 
-// A terminal's Ctrl-C reaches every process in it. What then ends is the supervisor's to decide, and with it this process.
+// A terminal's Ctrl-C reaches every process of a group. What then ends is the supervisor's to decide, and with it this process.
+ProcessGroup.Leave();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);
 
 (Stream input, Stream output) = ProtocolPipes.Take();

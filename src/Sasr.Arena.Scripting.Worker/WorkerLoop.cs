@@ -30,7 +30,7 @@ internal sealed class WorkerLoop(Stream input, Stream output, ProgressPage? prog
         try
         {
             for (int length = Frame.Read(input, ref buffer); length >= 0; length = Frame.Read(input, ref buffer))
-                _requests.Add(JsonSerializer.Deserialize(buffer.AsSpan(0, length), MessageJson.Default.WorkRequest)!);
+                _requests.Add(Message.ReadRequest(buffer.AsSpan(0, length)));
         }
         catch (Exception e) when (e is IOException or InvalidDataException or JsonException)
         {

@@ -29,6 +29,7 @@ internal static class ScriptRates
             using (reward)
             {
                 await StartsAsync(output, reward, launchers);
+                await RestartsAsync(output, reward);
                 foreach (var batch in Batches)
                     await RatesAsync(output, reward, batch, launchers, inProcess);
             }
@@ -40,17 +41,50 @@ internal static class ScriptRates
         foreach (var (name, launcher) in launchers)
         {
             var (started, scored) = (new List<double>(), new List<double>());
+            var (idle, used) = (new List<double>(), new List<double>());
             for (var round = 0; round < Rounds; round++)
             {
                 await using var host = Host(32, launcher);
                 var clock = Stopwatch.StartNew();
                 await host.LayersAsync();
                 started.Add(clock.Elapsed.TotalMilliseconds);
+                idle.Add(Megabytes(host));
+                clock = Stopwatch.StartNew();
                 await CallAsync(await reward.LoadAsync(host), 1);
-                scored.Add(clock.Elapsed.TotalMilliseconds);
+                scored.Add(started[^1] + clock.Elapsed.TotalMilliseconds);
+                used.Add(Megabytes(host));
             }
             await output.WriteLineAsync(FormattableString.Invariant(
-                $"{reward.Language}, {name}: first reply after {Median(started):F0} ms, first score after {Median(scored):F0} ms"));
+                $"{reward.Language}, {name}: first reply after {Median(started):F0} ms with {Median(idle):F0} MiB, first score after {Median(scored):F0} ms with {Median(used):F0} MiB"));
+        }
+    }
+
+    /// <summary>From a worker's death to the next score, with and without a spare that stands ready.</summary>
+    private static async Task RestartsAsync(TextWriter output, SampleReward reward)
+    {
+        foreach (var spares in new[] { 0, 1 })
+        {
+            var options = new ScriptHostOptions { Spares = spares, SpareDelay = TimeSpan.Zero };
+            var pool = new WorkerPool(options);
+            await using var host = new ScriptHost(options, pool);
+            var script = await reward.LoadAsync(host);
+            await CallAsync(script, 1);
+            var times = new List<double>();
+            for (var round = 0; round < Rounds; round++)
+            {
+                while (pool.Spares < spares)
+                    await Task.Delay(10);
+                using (var worker = Process.GetProcessById(host.NextWorker.ProcessId!.Value))
+                {
+                    worker.Kill();
+                    await worker.WaitForExitAsync();
+                }
+                var clock = Stopwatch.StartNew();
+                await CallAsync(script, 1);
+                times.Add(clock.Elapsed.TotalMilliseconds);
+            }
+            await output.WriteLineAsync(FormattableString.Invariant(
+                $"{reward.Language}, sandboxed, {spares} spare: next score {Median(times):F0} ms after a worker's death"));
         }
     }
 
@@ -112,13 +146,18 @@ internal static class ScriptRates
         return sum > 0 ? 1e9 / microseconds : 0;
     }
 
+    // The worker itself is the largest of the processes that it consists of.
+    private static double Megabytes(ScriptHost host) => host.NextWorker.ProcessId is { } id
+        ? ProcessFamily.Of(id).Append(id).Max(ProcessFamily.Megabytes)
+        : 0;
+
     private static ScriptHost Host(int batch, ILauncher launcher)
     {
         var options = new ScriptHostOptions { BatchSize = batch, Spares = 0 };
         return new ScriptHost(options, new WorkerPool(options, launcher, WorkerProgram.Create(options)));
     }
 
-    private static double Median(IEnumerable<double> values)
+    internal static double Median(IEnumerable<double> values)
     {
         double[] sorted = [.. values.Order()];
         return sorted[sorted.Length / 2];

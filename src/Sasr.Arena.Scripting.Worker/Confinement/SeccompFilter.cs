@@ -15,6 +15,7 @@ internal sealed class SeccompFilter
     private const int PermissionDenied = 1;
     private const int NotImplemented = 38;
     private const uint InputOfTerminal = 0x5412; // TIOCSTI
+    private const uint ConsoleOfTerminal = 0x541C; // TIOCLINUX
     private const uint X32 = 0x40000000;
     private const uint NewThread = 0x00010000;
     private const uint NewNamespaces = 0x7E020080; // CLONE_NEW* but CLONE_NEWTIME, which clone(2) cannot ask for
@@ -65,7 +66,7 @@ internal sealed class SeccompFilter
         // What clone3 asks for lies in memory, where a filter cannot look; without it, libraries take clone.
         filter.Deny(Syscall.Clone3, NotImplemented);
         filter.DenyWhere(Syscall.Clone, FirstArgumentOffset, Test.AnyBit, NewNamespaces);
-        filter.DenyWhere(Syscall.Ioctl, SecondArgumentOffset, Test.Equal, InputOfTerminal);
+        filter.DenyWhere(Syscall.Ioctl, SecondArgumentOffset, Test.Equal, InputOfTerminal, ConsoleOfTerminal);
         return filter.End();
     }
 
@@ -92,12 +93,15 @@ internal sealed class SeccompFilter
         Return(Action.Fail, error);
     }
 
-    private void DenyWhere(Syscall call, int argument, Test test, uint value)
+    private void DenyWhere(Syscall call, int argument, Test test, params ReadOnlySpan<uint> values)
     {
-        SkipUnless(Test.Equal, (uint)call.Number!, count: 4);
+        SkipUnless(Test.Equal, (uint)call.Number!, count: (byte)(2 + (2 * values.Length)));
         Load(argument);
-        SkipUnless(test, value);
-        Return(Action.Fail, PermissionDenied);
+        foreach (uint value in values)
+        {
+            SkipUnless(test, value);
+            Return(Action.Fail, PermissionDenied);
+        }
         Return(Action.Allow);
     }
 

@@ -94,7 +94,7 @@ internal sealed class ReplyStream : IDisposable
 
     private bool Write(WorkReply reply)
     {
-        ReadOnlyMemory<byte> frame = _frames.Write(reply, MessageJson.Default.WorkReply);
+        ReadOnlyMemory<byte> frame = _frames.Write(reply);
         if (frame.IsEmpty)
             return false;
         _output.Write(frame.Span);

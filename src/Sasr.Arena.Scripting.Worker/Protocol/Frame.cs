@@ -2,11 +2,11 @@ using System.Buffers.Binary;
 
 namespace Sasr.Arena.Scripting.Protocol;
 
-/// <summary>What the supervisor and the worker exchange: a length of four bytes, little-endian, and as many bytes of JSON.</summary>
+/// <summary>What the supervisor and the worker exchange: a length of four bytes, little-endian, and as many bytes of a <see cref="Message"/>.</summary>
 internal static class Frame
 {
     /// <summary>Raised by every change of the frames or of what is in them.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>A longer frame is a broken or a hostile one.</summary>
     public const int MaxBytes = 64 << 20;

@@ -1,6 +1,6 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 
 namespace Sasr.Arena.Scripting.Protocol;
 
@@ -13,22 +13,38 @@ internal sealed class FrameWriter : IDisposable
     private ArrayBufferWriter<byte> _buffer = new();
 
     /// <summary>The message as a frame, valid until the next call; empty where it is longer than a frame may be.</summary>
-    public ReadOnlyMemory<byte> Write<T>(T message, JsonTypeInfo<T> type)
+    public ReadOnlyMemory<byte> Write(WorkRequest request)
+    {
+        Begin();
+        Message.Write(request, _buffer, _json);
+        return End();
+    }
+
+    /// <inheritdoc cref="Write(WorkRequest)"/>
+    public ReadOnlyMemory<byte> Write(WorkReply reply)
+    {
+        Begin();
+        Message.Write(reply, _buffer, _json);
+        return End();
+    }
+
+    public void Dispose() => _json.Dispose();
+
+    private void Begin()
     {
         if (_buffer.Capacity > KeptBytes)
             _buffer = new ArrayBufferWriter<byte>();
         _buffer.ResetWrittenCount();
         _buffer.Write(stackalloc byte[Frame.HeaderBytes]);
         _json.Reset(_buffer);
-        JsonSerializer.Serialize(_json, message, type);
-        _json.Flush();
+    }
+
+    private ReadOnlyMemory<byte> End()
+    {
         if (_buffer.WrittenCount - Frame.HeaderBytes > Frame.MaxBytes)
             return default;
-
-        var frame = System.Runtime.InteropServices.MemoryMarshal.AsMemory(_buffer.WrittenMemory);
+        Memory<byte> frame = MemoryMarshal.AsMemory(_buffer.WrittenMemory);
         Frame.WriteHeader(frame.Span);
         return frame;
     }
-
-    public void Dispose() => _json.Dispose();
 }

@@ -14,7 +14,7 @@ namespace Sasr.Arena.Scripting.Protocol;
 internal sealed partial class MessageJson : JsonSerializerContext
 {
     // A problem's data may be 64 deep itself.
-    private const int MaxDepth = 128;
+    public const int MaxDepth = 128;
 
     public static JsonWriterOptions WriterOptions { get; } = new()
     {

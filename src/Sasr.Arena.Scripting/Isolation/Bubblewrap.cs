@@ -16,8 +16,15 @@ internal sealed class Bubblewrap(BubblewrapTools tools, bool root) : ILauncher
     private const int SigKill = 9;
     private const long DeviceBytes = 1 << 20;
 
+    // What is ignored stays so in every program that follows.
+    private const string IgnoreSignals = "trap '' HUP INT QUIT TERM TSTP; exec \"$@\"";
+
+    // Not bubblewrap's own choice, which has terminals among them.
+    private static readonly string[] Devices = ["/dev/null", "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom"];
+
     private static readonly string[] Libraries = ["/usr/lib", "/usr/lib64", "/lib", "/lib64"];
     private static readonly Lock StartLock = new(); // one's filter must not be shut to it by another's start
+    private static readonly UserIds Users = new(process => Directory.Exists($"/proc/{process}"));
     private static readonly byte[] Filter = SeccompFilter.IsSupported ? SeccompFilter.Outer() : [];
 
     private readonly PlainLauncher _plain = new();
@@ -30,8 +37,11 @@ internal sealed class Bubblewrap(BubblewrapTools tools, bool root) : ILauncher
         {
             Descriptors.KeepFromChildren(program.Inherited);
             using var filter = new MemoryFile("seccomp", Filter);
-            IEnumerable<string> arguments = [.. Outside(), .. Arguments(program, filter.Descriptor), .. Inside(program)];
-            return Process.Start(PlainLauncher.StartInfo(tools.SetSid, arguments, new Dictionary<string, string>()))!;
+            int slot = Users.Next();
+            string[] command = [.. Outside(program), .. Arguments(program, filter.Descriptor), .. Inside(program, slot)];
+            Process process = Process.Start(PlainLauncher.StartInfo(command[0], command[1..], new Dictionary<string, string>()))!;
+            Users.Give(slot, process.Id);
+            return process;
         }
     }
 
@@ -70,23 +80,33 @@ internal sealed class Bubblewrap(BubblewrapTools tools, bool root) : ILauncher
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    // In a session of its own, because a terminal's Ctrl-C is for this process to act on. Between processes of different users, the
-    // death of the parent kills nothing; but where the first process of a namespace goes, the kernel ends all others in it.
-    private IEnumerable<string> Outside() => root
-        ? [tools.SetPriv, "--pdeathsig=KILL", tools.Unshare, "--pid", "--fork", "--kill-child=KILL", tools.Bubblewrap]
-        : [tools.Bubblewrap];
+    // A terminal's signals are for this process to act on. Between processes of different users, the death of the parent kills
+    // nothing; but where the first process of a namespace goes, the kernel ends all others in it.
+    private IEnumerable<string> Outside(ConfinedProgram program)
+    {
+        IEnumerable<string> unsignalled = program.OwnSession ? [tools.SetSid] : [tools.Shell, "-c", IgnoreSignals, "sh"];
+        IEnumerable<string> namespaces = root
+            ? [tools.SetPriv, "--pdeathsig=KILL", tools.Unshare, "--pid", "--fork", "--kill-child=KILL"]
+            : [];
+        return [.. unsignalled, .. namespaces, tools.Bubblewrap];
+    }
 
     private List<string> Arguments(ConfinedProgram program, int filter)
     {
         List<string> arguments =
         [
             "--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts", "--unshare-cgroup-try",
-            "--die-with-parent", "--new-session", "--as-pid-1", "--hostname", "sandbox",
+            "--die-with-parent", "--as-pid-1", "--hostname", "sandbox",
         ];
+        if (program.OwnSession)
+            arguments.Add("--new-session");
         if (!root)
             arguments.AddRange(["--unshare-user", "--disable-userns", "--uid", "65534", "--gid", "65534", "--cap-drop", "ALL"]);
 
-        arguments.AddRange(["--proc", "/proc", "--dev", "/dev", "--size", Text(DeviceBytes), "--tmpfs", "/dev/shm", "--remount-ro", "/dev"]);
+        arguments.AddRange(["--proc", "/proc", "--size", Text(DeviceBytes), "--tmpfs", "/dev"]);
+        foreach (string device in Devices)
+            arguments.AddRange(["--dev-bind", device, device]);
+        arguments.AddRange(["--symlink", "/proc/self/fd", "/dev/fd", "--size", Text(DeviceBytes), "--tmpfs", "/dev/shm", "--remount-ro", "/dev"]);
         arguments.AddRange(["--size", Text(program.Limits.TemporaryBytes), "--perms", "1777", "--tmpfs", "/tmp"]);
         foreach (string folder in Libraries)
         {
@@ -113,9 +133,9 @@ internal sealed class Bubblewrap(BubblewrapTools tools, bool root) : ILauncher
     }
 
     // The limits are set inside, where a user namespace counts its own processes alone.
-    private IEnumerable<string> Inside(ConfinedProgram program)
+    private IEnumerable<string> Inside(ConfinedProgram program, int slot)
     {
-        string user = Text(root ? UserIds.Next() : 0);
+        string user = Text(root ? UserIds.Of(slot) : 0);
         string[] unprivileged = root
             ?
             [

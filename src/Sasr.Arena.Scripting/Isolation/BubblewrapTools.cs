@@ -1,17 +1,17 @@
 namespace Sasr.Arena.Scripting.Isolation;
 
-/// <summary>The programs that a sandbox is made of: bubblewrap, and setsid, unshare, prlimit and setpriv of util-linux.</summary>
-internal sealed record BubblewrapTools(string Bubblewrap, string SetSid, string Unshare, string PrLimit, string SetPriv)
+/// <summary>The programs that a sandbox is made of: bubblewrap, a shell, and setsid, unshare, prlimit and setpriv of util-linux.</summary>
+internal sealed record BubblewrapTools(string Bubblewrap, string Shell, string SetSid, string Unshare, string PrLimit, string SetPriv)
 {
     private static readonly string[] Folders = ["/usr/bin", "/bin", "/usr/local/bin", "/usr/sbin"];
 
     /// <summary>Finds them; the name of the first that is missing where one is.</summary>
     public static (BubblewrapTools? Tools, string? Missing) Find()
     {
-        string[] names = ["bwrap", "setsid", "unshare", "prlimit", "setpriv"];
+        string[] names = ["bwrap", "sh", "setsid", "unshare", "prlimit", "setpriv"];
         string?[] found = [.. names.Select(Find)];
-        return found is [{ } bwrap, { } setsid, { } unshare, { } prlimit, { } setpriv]
-            ? (new BubblewrapTools(bwrap, setsid, unshare, prlimit, setpriv), null)
+        return found is [{ } bwrap, { } shell, { } setsid, { } unshare, { } prlimit, { } setpriv]
+            ? (new BubblewrapTools(bwrap, shell, setsid, unshare, prlimit, setpriv), null)
             : (null, names[Array.IndexOf(found, null)]);
     }
 

@@ -18,6 +18,12 @@ internal sealed record ConfinedProgram
     /// <summary>A file that it inherits under this descriptor; null for none.</summary>
     public int? Inherited { get; init; }
 
+    /// <summary>
+    /// Whether it gets a session of its own, so that no terminal's signal reaches it. A program that leaves its caller's process group
+    /// by itself needs none; and where the kernel shares processors out by session (sched(7), autogroup) it is woken sooner without.
+    /// </summary>
+    public bool OwnSession { get; init; } = true;
+
     /// <summary>What it may use.</summary>
     public ResourceLimits Limits { get; init; } = new();
 }

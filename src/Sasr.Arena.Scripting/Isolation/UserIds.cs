@@ -3,19 +3,37 @@ namespace Sasr.Arena.Scripting.Isolation;
 /// <summary>
 /// Users that exist nowhere else, one a process: the kernel counts a user's processes together, and lets them signal each other.
 /// </summary>
-internal static class UserIds
+/// <param name="isAlive">Whether a process runs still, by its id.</param>
+internal sealed class UserIds(Func<int, bool> isAlive)
 {
     private const int Slots = 64;
     private const long Span = 1L << 28; // a process id has 22 bits, a slot 6
     private const long Highest = int.MaxValue;
 
-    private static int _last;
+    private readonly int?[] _owners = new int?[Slots];
+    private int _last;
 
-    /// <summary>The next user of this process, the first of them again after 64.</summary>
-    public static long Next() => Next(File.ReadLines("/proc/self/uid_map"), Environment.ProcessId, Interlocked.Increment(ref _last));
+    /// <summary>The slot used longest ago of those whose processes have ended; where all of them run, of all.</summary>
+    public int Next()
+    {
+        int next = (_last + 1) % Slots;
+        for (int i = 0; i < Slots; i++)
+        {
+            int slot = (next + i) % Slots;
+            if (_owners[slot] is not { } owner || !isAlive(owner))
+                return _last = slot;
+        }
+        return _last = next;
+    }
+
+    /// <summary>Notes which process has a slot's user.</summary>
+    public void Give(int slot, int process) => _owners[slot] = process;
+
+    /// <summary>The user for a slot of this process.</summary>
+    public static long Of(int slot) => Of(File.ReadLines("/proc/self/uid_map"), Environment.ProcessId, slot);
 
     /// <summary>The user for a slot of a process, among those that this user namespace knows (user_namespaces(7), 'uid_map').</summary>
-    internal static long Next(IEnumerable<string> map, int process, int slot)
+    internal static long Of(IEnumerable<string> map, int process, int slot)
     {
         (long first, long count) = map
             .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))

@@ -90,7 +90,7 @@ internal sealed class WorkerProcess : IDisposable
     /// <exception cref="WorkerDiedException">The worker has ended.</exception>
     public long Send(IReadOnlyList<WorkItem> items)
     {
-        ReadOnlyMemory<byte> frame = _frames.Write(new WorkRequest(++_lastId, items), MessageJson.Default.WorkRequest);
+        ReadOnlyMemory<byte> frame = _frames.Write(new WorkRequest(++_lastId, items));
         if (frame.IsEmpty)
             return 0;
         try
@@ -167,10 +167,7 @@ internal sealed class WorkerProcess : IDisposable
             int length = Frame.Read(_output, ref _buffer);
             if (length < 0)
                 throw Death(null);
-            WorkReply? reply = JsonSerializer.Deserialize(_buffer.AsSpan(0, length), MessageJson.Default.WorkReply);
-            return reply?.Results is null || reply.Results.Contains(null!)
-                ? throw new InvalidDataException("A reply without results.")
-                : reply;
+            return Message.ReadReply(_buffer.AsSpan(0, length));
         }
         catch (Exception e) when (e is IOException or InvalidDataException or JsonException)
         {

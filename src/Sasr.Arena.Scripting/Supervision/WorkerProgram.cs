@@ -26,6 +26,7 @@ internal static class WorkerProgram
             Arguments = [Path.Combine(folder, Assembly)],
             Environment = Environment(options),
             Readable = [Path.Combine(root, "host"), Path.Combine(root, "shared", "Microsoft.NETCore.App"), folder],
+            OwnSession = false,
             Limits = new ResourceLimits { DataBytes = options.MemoryBytes + NativeBytes },
         };
     }

@@ -5,6 +5,7 @@ using Sasr.Arena.Problems;
 namespace Sasr.Arena.Cli.Tests.Commands;
 
 /// <summary>A run in a process of its own, killed without warning.</summary>
+[Parallelizable]
 public class KilledTrainingTests
 {
     private const int Steps = 60;
@@ -35,30 +36,39 @@ public class KilledTrainingTests
         function oracle() { return 'mumble'; }
         """;
 
+    private readonly SmallArena _arena = new();
+
+    [OneTimeSetUp]
+    public async Task RunUndisturbed()
+    {
+        _arena.Write("recipe.yaml", Recipe);
+        _arena.Write("environments/games/mumble.js", Mumble);
+        await RunAsync(_arena, ["--run", "whole"]);
+    }
+
+    [OneTimeTearDown]
+    public void Clean() => _arena.Dispose();
+
     [TestCase(1UL)]
     [TestCase(2UL)]
     public async Task Killed_at_any_step_and_resumed_it_ends_in_the_same_bytes(ulong seed)
     {
-        using var arena = new SmallArena();
-        arena.Write("recipe.yaml", Recipe);
-        arena.Write("environments/games/mumble.js", Mumble);
+        string run = $"killed-{seed}";
         var rng = new Rng(seed);
-        await RunAsync(arena, ["--run", "whole"]);
-
         int killed = 0;
         for (int[] steps = [rng.Integer(1, 25), rng.Integer(26, 40), rng.Integer(41, Steps - 2)]; killed < steps.Length; killed++)
         {
-            using Process process = Start(arena, killed == 0 ? ["--run", "killed"] : ["--run", "killed", "--resume"]);
-            await WaitForAsync(() => Lines(arena, "killed") >= steps[killed], process);
+            using Process process = Start(_arena, killed == 0 ? ["--run", run] : ["--run", run, "--resume"]);
+            await WaitForAsync(() => Lines(_arena, run) >= steps[killed], process);
             process.Kill();
             await process.WaitForExitAsync();
             Assert.That(process.ExitCode, Is.EqualTo(137), "it was SIGKILL that ended it");
         }
-        await RunAsync(arena, ["--run", "killed", "--resume"]);
+        await RunAsync(_arena, ["--run", run, "--resume"]);
 
-        Assert.That(File.ReadLines(arena.FileIn("runs/whole/metrics.jsonl")).Last(), Does.Match("\"curriculum/games/mumble/level\":[3-5]"));
+        Assert.That(File.ReadLines(_arena.FileIn("runs/whole/metrics.jsonl")).Last(), Does.Match("\"curriculum/games/mumble/level\":[3-5]"));
         foreach (string file in new[] { "metrics.jsonl", $"checkpoints/step-{Steps:D6}/model.safetensors", $"checkpoints/step-{Steps:D6}/trainer.json" })
-            Assert.That(File.ReadAllBytes(arena.FileIn($"runs/killed/{file}")), Is.EqualTo(File.ReadAllBytes(arena.FileIn($"runs/whole/{file}"))), file);
+            Assert.That(File.ReadAllBytes(_arena.FileIn($"runs/{run}/{file}")), Is.EqualTo(File.ReadAllBytes(_arena.FileIn($"runs/whole/{file}"))), file);
     }
 
     private static int Lines(SmallArena arena, string run)

@@ -6,6 +6,7 @@ namespace Sasr.Arena.Cli.Tests.Commands;
 
 /// <summary>The processes of an arena that is killed without warning.</summary>
 [Platform("Linux")]
+[Parallelizable]
 public sealed class OrphanTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);

@@ -4,6 +4,7 @@ using Sasr.Arena.Cli.Tests.Fakes;
 
 namespace Sasr.Arena.Cli.Tests.Commands;
 
+[Parallelizable]
 public class TasksCheckCommandTests
 {
     private static readonly string[] Quick = ["--problems", "100"];

@@ -2,6 +2,7 @@ using Sasr.Arena.Cli.Tests.Fakes;
 
 namespace Sasr.Arena.Cli.Tests.Commands;
 
+[Parallelizable]
 public class TasksNewCommandTests
 {
     [TestCase("csharp", "csx")]
@@ -10,7 +11,7 @@ public class TasksNewCommandTests
     {
         using var arena = new LibraryArena();
         Outcome written = await arena.RunAsync("tasks", "new", "math/my-own", "--language", language);
-        Outcome check = await arena.RunAsync("tasks", "check", "math/my-own", "--problems", "200");
+        Outcome check = await arena.RunAsync("tasks", "check", "math/my-own", "--problems", "100");
         using (Assert.EnterMultipleScope())
         {
             Assert.That(written.ExitCode, Is.Zero, written.Error);

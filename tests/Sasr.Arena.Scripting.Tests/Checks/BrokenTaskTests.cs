@@ -22,7 +22,7 @@ public sealed class BrokenTaskTests
             _folder.Write($"tasks/math/{Path.GetFileName(script)}", File.ReadAllText(script));
         foreach (string reward in Directory.EnumerateFiles(Path.Combine(Repository.Root, "rewards")))
             _folder.Write($"rewards/{Path.GetFileName(reward)}", File.ReadAllText(reward));
-        var limits = new ScriptHostOptions { CallDeadline = TimeSpan.FromSeconds(5), Workers = 2 };
+        var limits = new ScriptHostOptions { CallDeadline = TimeSpan.FromSeconds(2), Workers = 2 };
         (_one, _other) = (new ScriptHost(limits), new ScriptHost(limits with { Workers = 1, Spares = 0 }));
     }
 

@@ -28,6 +28,10 @@ public sealed class SandboxTests
     public void It_sees_only_what_it_needs() =>
         Assert.That(Run("ls -a / | tr '\\n' ' '"), Is.EqualTo(new[] { ". .. dev lib lib64 proc tmp usr " }));
 
+    [Test]
+    public void It_has_no_terminal_among_its_devices() =>
+        Assert.That(Run("ls /dev | tr '\\n' ' '"), Is.EqualTo(new[] { "fd full null random shm urandom zero " }));
+
     [TestCase("/x")]
     [TestCase("/dev/x")]
     [TestCase("/dev/shm/x")]

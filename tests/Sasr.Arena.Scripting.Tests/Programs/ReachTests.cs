@@ -98,6 +98,12 @@ public sealed class ReachTests
     [TestCase("Held(syscall(425, 1, 0, 0, 0)) is \"held\" && Marshal.GetLastPInvokeError() == 1 ? \"held\" : \"io_uring\"", TestName = "io_uring")]
     [TestCase("Held(syscall(250, 0, -3, 1, 0)) is \"held\" && Marshal.GetLastPInvokeError() == 1 ? \"held\" : \"keyctl\"", TestName = "keyctl")]
     [TestCase("Held(prctl(38, 0, 0, 0, 0))", TestName = "take back no_new_privs")]
+    [TestCase("System.IO.File.OpenRead(\"/dev/tty\").Name", TestName = "open the terminal")]
+    [TestCase("System.IO.File.OpenRead(\"/dev/ptmx\").Name", TestName = "make a terminal")]
+    [TestCase("Held(syscall(16, 0, 0x5412, 0, 0)) is \"held\" && Marshal.GetLastPInvokeError() == 1 ? \"held\" : \"TIOCSTI\"", TestName = "type into the terminal")]
+    [TestCase("Held(syscall(16, 0, 0x541C, 0, 0)) is \"held\" && Marshal.GetLastPInvokeError() == 1 ? \"held\" : \"TIOCLINUX\"", TestName = "paste into the console")]
+    [TestCase("Held(kill(0, 19))", TestName = "signal its process group")]
+    [TestCase("Held(syscall(112, 0, 0, 0, 0))", TestName = "make a session")]
     public async Task What_lies_outside_is_out_of_reach(string expression) =>
         Assert.That(await ReachAsync(_runner, expression), Is.EqualTo(new Verdict(VerdictOutcome.Passed, Passed: 1)));
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using Sasr.Arena.Problems;
+using Sasr.Arena.Programs;
 using Sasr.Arena.Scripting.Protocol;
 
 namespace Sasr.Arena.Scripting.Tests.Protocol;
@@ -17,33 +18,126 @@ public sealed class FrameTests
 
     /// <summary>Random bytes, and real frames with bytes changed, left out or put in.</summary>
     [Test]
-    public void Bytes_that_are_no_frames_are_refused_and_never_read_past_their_end() =>
-        Check.One(Draws, Prop.ForAll<byte[], NonNegativeInt, NonNegativeInt>(ReadBroken));
+    public void Bytes_that_are_no_frames_are_refused_and_never_read_past_their_end([Values] bool compact)
+    {
+        var reply = new WorkReply(1, 0, [new() { Score = 0.5 }, compact ? new() { Score = 1 } : WorkResult.Done]);
+        using var writer = new FrameWriter();
+        byte[] frame = writer.Write(reply).ToArray();
+        Check.One(Draws, Prop.ForAll<byte[], NonNegativeInt, NonNegativeInt>((noise, at, cut) => ReadBroken(frame, noise, at, cut)));
+    }
+
+    [Test]
+    public void Requests_that_are_no_requests_are_refused()
+    {
+        using var writer = new FrameWriter();
+        byte[] frame = writer.Write(Request("answer")).ToArray();
+        Check.One(Draws, Prop.ForAll<byte[], NonNegativeInt, NonNegativeInt>((noise, at, cut) =>
+        {
+            byte[] content = Broken(frame[Frame.HeaderBytes..], noise, at, cut);
+            try
+            {
+                Assert.That(Message.ReadRequest(content).Items, Has.None.Null);
+            }
+            catch (Exception e) when (e is InvalidDataException or JsonException)
+            {
+                // It is refused.
+            }
+        }));
+    }
+
+    [Test]
+    public void Requests_for_scores_come_back_as_they_were_and_hold_each_problem_once()
+    {
+        var data = JsonSerializer.SerializeToElement(new { cases = new[] { 1.5, 2 }, text = "ä\"\\" });
+        Problem[] problems =
+        [
+            new("math/a", 3, 2, Split.Validation, ulong.MaxValue, new string('q', 1000), "1", "s", data), new("math/b", 1, 1, Split.Test, 0, "", "", ""),
+        ];
+        ScoreItem[] items =
+        [
+            new("k", problems[0], "x"), new("k", problems[1], "", Completion: "<answer></answer>"), new("l", problems[0], "ü\0"), new("k", problems[0], "x"),
+        ];
+        using var writer = new FrameWriter();
+        byte[] content = writer.Write(new WorkRequest(long.MaxValue, [.. items.Select(item => new WorkItem { Score = item })])).ToArray()[Frame.HeaderBytes..];
+        WorkRequest read = Message.ReadRequest(content);
+
+        Assert.That(read.Id, Is.EqualTo(long.MaxValue));
+        ScoreItem[] back = [.. read.Items.Select(item => item.Score!)];
+        Assert.That(back.Select(item => item with { Problem = problems[1] }), Is.EqualTo(items.Select(item => item with { Problem = problems[1] })));
+        Assert.That(back[1].Problem, Is.EqualTo(problems[1]));
+        Assert.That(back[0].Problem with { Data = null }, Is.EqualTo(problems[0] with { Data = null }));
+        Assert.That(back[0].Problem.Data!.Value.GetRawText(), Is.EqualTo(data.GetRawText()));
+        Assert.That(back[2].Problem, Is.SameAs(back[0].Problem));
+        Assert.That(content, Has.Length.LessThan(1500));
+    }
+
+    /// <summary>A verdict, an error and a mark of anything else than a score are not among the things that the compact form has.</summary>
+    [Test]
+    public void What_is_not_only_scores_comes_back_as_well()
+    {
+        var problem = new Problem("a/b", 1, 1, Split.Train, 0, "q", "a", "s");
+        using var writer = new FrameWriter();
+        WorkItem[] items =
+        [
+            new() { Score = new ScoreItem("k", problem, "x") },
+            new() { Score = new ScoreItem("k", problem, "x", new Verdict(VerdictOutcome.Wrong, "no", FailedCase: 2, Passed: 1)) },
+        ];
+        Assert.That(Message.ReadRequest(writer.Write(new WorkRequest(1, items)).Span[Frame.HeaderBytes..]).Items, Is.EqualTo(items));
+        WorkResult[] results = [new() { Score = 0.1 }, new() { Error = new ScriptError(ScriptErrorKind.Runtime, "no") }];
+        Assert.That(Message.ReadReply(writer.Write(new WorkReply(1, 0, results)).Span[Frame.HeaderBytes..]).Results, Is.EqualTo(results));
+    }
+
+    [TestCase(1.0000001)]
+    [TestCase(-0.1)]
+    [TestCase(double.NaN)]
+    [TestCase(double.PositiveInfinity)]
+    public void A_score_that_is_none_is_no_message(double score)
+    {
+        using var writer = new FrameWriter();
+        byte[] frame = writer.Write(new WorkReply(1, 0, [new() { Score = 1 }, new() { Score = score }])).ToArray();
+        Assert.That(() => Message.ReadReply(frame.AsSpan(Frame.HeaderBytes)), Throws.TypeOf<InvalidDataException>());
+    }
+
+    /// <summary>Of a reply: 1, its id, the first result's place, a working set, how many results there are, and as many doubles.</summary>
+    [TestCase(int.MaxValue)]
+    [TestCase(-1)]
+    [TestCase(3)]
+    [TestCase(1)]
+    public void A_count_that_is_not_that_of_the_results_is_refused_before_anything_is_allocated(int count)
+    {
+        using var writer = new FrameWriter();
+        byte[] frame = writer.Write(new WorkReply(1, 0, [new() { Score = 1 }, new() { Score = 0 }])).ToArray();
+        BitConverter.GetBytes(count).CopyTo(frame, Frame.HeaderBytes + 1 + 8 + 4 + 8);
+        Assert.That(() => Message.ReadReply(frame.AsSpan(Frame.HeaderBytes)), Throws.TypeOf<InvalidDataException>());
+    }
 
     private static void ReadBack(NonNull<string>[] texts)
     {
         using var stream = new MemoryStream();
         using var writer = new FrameWriter();
         foreach (NonNull<string> text in texts)
-            stream.Write(writer.Write(Request(text.Get), MessageJson.Default.WorkRequest).Span);
+            stream.Write(writer.Write(Request(text.Get)).Span);
         stream.Position = 0;
         byte[] buffer = new byte[16];
         foreach (NonNull<string> text in texts)
         {
             int length = Frame.Read(stream, ref buffer);
-            WorkRequest read = JsonSerializer.Deserialize(buffer.AsSpan(0, length), MessageJson.Default.WorkRequest)!;
+            WorkRequest read = Message.ReadRequest(buffer.AsSpan(0, length));
             Assert.That(read.Items[0].Score!.Answer, Is.EqualTo(WellFormed(text.Get)));
         }
         Assert.That(Frame.Read(stream, ref buffer), Is.EqualTo(-1));
     }
 
-    private static void ReadBroken(byte[] noise, NonNegativeInt at, NonNegativeInt cut)
+    private static byte[] Broken(byte[] whole, byte[] noise, NonNegativeInt at, NonNegativeInt cut)
     {
-        using var writer = new FrameWriter();
-        byte[] frame = writer.Write(new WorkReply(1, 0, [new() { Score = 0.5 }]), MessageJson.Default.WorkReply).ToArray();
-        int start = at.Get % (frame.Length + 1);
-        int skipped = Math.Min(cut.Get % 8, frame.Length - start);
-        byte[] bytes = [.. frame[..start], .. noise, .. frame[(start + skipped)..]];
+        int start = at.Get % (whole.Length + 1);
+        int skipped = Math.Min(cut.Get % 8, whole.Length - start);
+        return [.. whole[..start], .. noise, .. whole[(start + skipped)..]];
+    }
+
+    private static void ReadBroken(byte[] frame, byte[] noise, NonNegativeInt at, NonNegativeInt cut)
+    {
+        byte[] bytes = Broken(frame, noise, at, cut);
         using var stream = new MemoryStream(bytes);
         byte[] buffer = new byte[16];
         try
@@ -51,7 +145,7 @@ public sealed class FrameTests
             for (int length = Frame.Read(stream, ref buffer); length >= 0; length = Frame.Read(stream, ref buffer))
             {
                 Assert.That(length, Is.InRange(0, bytes.Length - Frame.HeaderBytes));
-                _ = JsonSerializer.Deserialize(buffer.AsSpan(0, length), MessageJson.Default.WorkReply);
+                _ = Message.ReadReply(buffer.AsSpan(0, length));
             }
         }
         catch (Exception e) when (e is InvalidDataException or JsonException)
@@ -75,6 +169,6 @@ public sealed class FrameTests
     private static WorkRequest Request(string answer) =>
         new(1, [new() { Score = new ScoreItem("k", new Problem("a/b", 1, 1, Split.Train, 0, "q", "a", "s"), answer) }]);
 
-    // JSON has no lone surrogates.
+    // UTF-8 has no lone surrogates.
     private static string WellFormed(string text) => System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text));
 }

@@ -44,13 +44,14 @@ public sealed class MbppTests
         }
     }
 
+    /// <summary>Every fourth; benchmarks/mbpp.sh has the whole of it.</summary>
     [Test]
     public async Task None_passes_that_returns_nothing()
     {
-        Dictionary<int, Verdict> verdicts = await JudgeAsync((prompt, solution) => $"{prompt}{Indentation(prompt)}return None\n{solution}");
+        Dictionary<int, Verdict> verdicts = await JudgeAsync((prompt, solution) => $"{prompt}{Indentation(prompt)}return None\n{solution}", step: 4);
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(verdicts, Has.Count.EqualTo(974));
+            Assert.That(verdicts, Has.Count.EqualTo(244));
             Assert.That(verdicts.Where(verdict => verdict.Value.IsPassed || !verdict.Value.IsJudged).Select(verdict => verdict.Key), Is.Empty);
         }
     }
@@ -62,13 +63,13 @@ public sealed class MbppTests
         return last[..^last.TrimStart().Length];
     }
 
-    private static async Task<Dictionary<int, Verdict>> JudgeAsync(Func<string, string, string> source)
+    private static async Task<Dictionary<int, Verdict>> JudgeAsync(Func<string, string, string> source, int step = 1)
     {
         string file = RepositoryFiles.SharedData("mbpp", "mbpp_release_v1.jsonl");
         await using PythonRunner runner = Runners.Create(workers: Environment.ProcessorCount);
         var verdicts = new Dictionary<int, Verdict>();
         long start = Stopwatch.GetTimestamp();
-        await Parallel.ForEachAsync(File.ReadLines(file), new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (line, ct) =>
+        await Parallel.ForEachAsync(File.ReadLines(file).Where((_, i) => i % step == 0), new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (line, ct) =>
         {
             using JsonDocument document = JsonDocument.Parse(line);
             JsonElement problem = document.RootElement;

@@ -59,10 +59,12 @@ public sealed class LastWordsTests
     [Test]
     public void What_was_said_over_one_item_is_not_the_death_of_the_next()
     {
+        using var frames = new FrameWriter();
+        int length = frames.Write(new WorkRequest(1, [new WorkItem { Status = true }])).Length;
         using WorkerProcess worker = Start($$"""
             echo 'Stack overflow.' >&2
             echo {{Last}} >&2
-            head -c 1 >/dev/null
+            head -c {{length}} >/dev/null
             printf '\001' 1<>"/proc/self/fd/$1"
             exec sleep 600
             """);

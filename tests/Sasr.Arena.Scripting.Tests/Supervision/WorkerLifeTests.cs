@@ -59,6 +59,32 @@ public sealed class WorkerLifeTests
         Assert.That(host.NextWorker.ProcessId, Is.EqualTo(id));
     }
 
+    /// <summary>It is in the arena's session, and so is what stands around it; the worker itself is out of the terminal's reach.</summary>
+    [Test]
+    [Platform("Linux")]
+    public async Task A_terminals_signals_do_not_end_a_sandboxed_worker()
+    {
+        if (!Sandbox.OfThisMachine.IsActive)
+            Assert.Ignore(Sandbox.OfThisMachine.Problem!.ToString());
+        await using var host = new ScriptHost();
+        ITaskScript task = await host.LoadTaskAsync("math/add", _folder.Write("add.js", Samples.AddJavaScript));
+        int id = host.NextWorker.ProcessId!.Value;
+        int[] family = [.. Descendants(id)];
+        string group = Group(Environment.ProcessId);
+        Assert.That(family, Has.Length.GreaterThan(1));
+        Assert.That(family.Take(family.Length - 1).Select(Group), Has.All.EqualTo(group));
+        Assert.That(Group(family[^1]), Is.Not.EqualTo(group));
+
+        foreach (string signal in new[] { "-INT", "-QUIT", "-HUP", "-TERM", "-TSTP" })
+        {
+            using Process kill = Process.Start("kill", [signal, .. family[..^1].Select(one => $"{one}")]);
+            await kill.WaitForExitAsync();
+        }
+        await Task.Delay(200);
+        Assert.That(await task.GenerateAsync(new ProblemRequest(Split.Train, Level: 1, Count: 1, Seed: 1)), Has.Count.EqualTo(1));
+        Assert.That(host.NextWorker.ProcessId, Is.EqualTo(id));
+    }
+
     [Test]
     public async Task Dispose_ends_the_worker_and_the_calls_that_wait()
     {
@@ -95,7 +121,7 @@ public sealed class WorkerLifeTests
         using var frames = new FrameWriter();
         var load = new LoadItem("k", ScriptKind.Task, "a/b", "loop.js", Loop, CallMilliseconds: 600_000);
         var request = new WorkRequest(1, [new() { Load = load }, new() { Score = new ScoreItem("k", Problem, "x") }]);
-        worker.StandardInput.BaseStream.Write(frames.Write(request, MessageJson.Default.WorkRequest).Span);
+        worker.StandardInput.BaseStream.Write(frames.Write(request).Span);
         worker.StandardInput.BaseStream.Flush();
         await Task.Delay(1000);
         Assert.That(worker.HasExited, Is.False);
@@ -155,6 +181,13 @@ public sealed class WorkerLifeTests
         int?[] processes = [host.NextWorker.ProcessId, host.NextWorker.ProcessId];
         Assert.That(processes, Is.Unique.And.None.Null);
     }
+
+    private static IEnumerable<int> Descendants(int id) =>
+        File.ReadAllText($"/proc/{id}/task/{id}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(int.Parse).SelectMany(Descendants).Prepend(id);
+
+    // pgrp, the third field after the name (proc_pid_stat(5)).
+    private static string Group(int id) => File.ReadAllText($"/proc/{id}/stat").Split(')')[^1].Split(' ')[3];
 
     private static bool IsAlive(int id)
     {

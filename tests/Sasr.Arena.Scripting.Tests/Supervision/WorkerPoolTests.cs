@@ -9,6 +9,8 @@ using Sasr.Arena.Scripts;
 
 namespace Sasr.Arena.Scripting.Tests.Supervision;
 
+/// <summary>The meter counts the workers of the whole process.</summary>
+[NonParallelizable]
 public sealed class WorkerPoolTests
 {
     // Between two statements the text outgrows the worker's memory.
