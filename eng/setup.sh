@@ -9,8 +9,9 @@
 # Exit code 3: the machine lacks something that cannot be installed here; one line says what.
 set -euo pipefail
 
-# What the System provider needs: a tool that must be found, and the package that has it.
-readonly tool_packages="cmake:cmake g++:g++ make:make bwrap:bubblewrap"
+# A tool that must be found, and the package that has it: for every build (the reports' charts), and for the System provider.
+readonly build_tools="node:nodejs npm:npm"
+readonly torch_tools="cmake:cmake g++:g++ make:make bwrap:bubblewrap"
 readonly torch_packages="libtorch-dev libopenblas0-openmp"
 readonly fallback_jint="2.10.4"
 
@@ -35,12 +36,15 @@ fi
 cuda=false
 case "${ARENA_CUDA:-0}" in 1 | true) cuda=true ;; esac
 
+# Of a provider. The npm package comes only after nodejs, which may have npm in it.
 missing_packages() {
-  local entry missing=""
-  for entry in $tool_packages; do
+  local entry missing="" tools="$build_tools"
+  [[ "$1" != System ]] || tools+=" $torch_tools"
+  for entry in $tools; do
+    [[ "$entry" != npm:* || "$missing" != *" nodejs"* ]] || continue
     command -v "${entry%%:*}" > /dev/null 2>&1 || missing+=" ${entry##*:}"
   done
-  if [[ -z "${TORCH_PREFIX:-}" ]]; then
+  if [[ "$1" == System && -z "${TORCH_PREFIX:-}" ]]; then
     local installed
     # shellcheck disable=SC2086,SC2016  # a list of words; dpkg-query's own placeholders
     installed=" $(dpkg-query --show --showformat='${Package}=${db:Status-Status} ' $torch_packages 2> /dev/null || true)"
@@ -54,9 +58,9 @@ missing_packages() {
 stamp="eng/.stamp-setup"
 key="$(cat eng/setup.sh Directory.Build.props Directory.Packages.props | cksum) torch=$provider_wanted cuda=$cuda prefix=${TORCH_PREFIX:-}"
 if [[ -f eng/local.props && -f "$stamp" && "$(< "$stamp")" == "$key" ]] && command -v dotnet > /dev/null 2>&1; then
-  if ! grep -q '<TorchProvider>System<' eng/local.props || [[ -z "$(missing_packages)" ]]; then
-    exit 0
-  fi
+  known=NuGet
+  ! grep -q '<TorchProvider>System<' eng/local.props || known=System
+  [[ -n "$(missing_packages "$known")" ]] || exit 0
 fi
 
 # --- the SDK and the folder --------------------------------------------------------------------------------------
@@ -131,9 +135,10 @@ as_root() {
 apt() { as_root apt-get -q -y -o DPkg::Lock::Timeout=300 "$@" < /dev/null >> "$scratch/apt.log" 2>&1; }
 
 install() {
-  local packages="$1" why="this machine needs: $1"
-  command -v apt-get > /dev/null 2>&1 \
-    || die "$why. There is no apt-get here; install them, or use a package registry that has TorchSharp, or set TORCH_PREFIX to a PyTorch's 'torch' folder."
+  local packages="$1" why="this machine needs: $1" others=""
+  case " $packages " in *" nodejs "* | *" npm "*) others=" (nodejs and npm: https://nodejs.org)" ;; esac
+  case "$packages" in *torch*) others+=", or use a package registry that has TorchSharp, or set TORCH_PREFIX to a PyTorch's 'torch' folder" ;; esac
+  command -v apt-get > /dev/null 2>&1 || die "$why. There is no apt-get here; install them$others."
   [[ "$(id -u)" == 0 ]] || command -v sudo > /dev/null 2>&1 \
     || die "$why. Run as root: apt-get install --no-install-recommends $packages"
   say "installing $packages ..."
@@ -154,15 +159,16 @@ if [[ "$provider" == System ]]; then
     [[ "$provider_wanted" == System ]] || say "the package registry has no $torch_package: the TorchSharp API comes from src/TorchSharp.System."
     [[ "$cuda" == false ]] || say "the system's libtorch is for CPUs: for CUDA set TORCH_PREFIX to a CUDA build of PyTorch."
   fi
-  packages="$(missing_packages)"
-  if [[ -n "$packages" ]]; then
-    install "$packages"
-    packages="$(missing_packages)"
-    [[ -z "$packages" ]] || die "apt-get reported success, and these are still missing: $packages"
-  fi
 else
   say "the TorchSharp API comes from the package $torch_package."
 fi
+packages="$(missing_packages "$provider")"
+for _ in 1 2; do
+  [[ -n "$packages" ]] || break
+  install "$packages"
+  packages="$(missing_packages "$provider")"
+done
+[[ -z "$packages" ]] || die "apt-get reported success, and these are still missing: $packages"
 [[ "$jint" != "$fallback_jint" ]] || say "the package registry cannot give Jint 4: JavaScript tasks run on Jint $jint (ES5)."
 
 # --- what the build is told --------------------------------------------------------------------------------------

@@ -55,6 +55,7 @@ internal static class CommandLine
         root.Subcommands.Add(PlayCommand.Create(terminal));
         root.Subcommands.Add(EvalCommand.Create(terminal));
         root.Subcommands.Add(CompareCommand.Create(terminal));
+        root.Subcommands.Add(TransferCommand.Create(terminal));
         root.Subcommands.Add(ReportCommand.Create(terminal));
         root.Subcommands.Add(JudgeCommand.Create(terminal, runners));
         root.Subcommands.Add(TasksCommand.Create(terminal));

@@ -1,5 +1,6 @@
 using Sasr.Arena.Environments;
 using Sasr.Arena.Models;
+using Sasr.Arena.Models.Policies;
 using Sasr.Arena.Training.Recipes;
 using Sasr.Arena.Training.Runs;
 
@@ -32,6 +33,23 @@ public static class Trainer
         {
             using TrainingSession session = await TrainingSession.OpenAsync(run, recipe, catalog, ct);
             return await session.RunAsync(progress, ct);
+        });
+    }
+
+    /// <summary>Writes the policy that a recipe begins with as a model's folder, without training it.</summary>
+    /// <param name="folder">Where it goes.</param>
+    /// <param name="recipe">Names the decoder, or the model to go on from.</param>
+    /// <param name="catalog">Its folder is where the recipe's paths begin.</param>
+    /// <exception cref="InputException">The recipe names a model that is not there.</exception>
+    public static Task SaveInitialAsync(string folder, Recipe recipe, ArenaCatalog catalog)
+    {
+        ArgumentNullException.ThrowIfNull(recipe);
+        ArgumentNullException.ThrowIfNull(catalog);
+        return TorchThread.RunAsync(recipe.Threads, () =>
+        {
+            using Policy policy = InitialPolicy.Create(recipe, catalog.Root);
+            policy.Save(folder);
+            return Task.FromResult(true);
         });
     }
 }

@@ -6,7 +6,7 @@ public class CommandLineTests
 {
     private static readonly string[][] Commands =
     [
-        ["demo"], ["train"], ["sample"], ["play"], ["eval"], ["report"], ["judge"], ["tasks"], ["tasks", "list"], ["tasks", "show"],
+        ["demo"], ["train"], ["sample"], ["play"], ["eval"], ["report"], ["transfer"], ["judge"], ["tasks"], ["tasks", "list"], ["tasks", "show"],
         ["tasks", "new"], ["tasks", "check"], ["tasks", "stats"], ["tasks", "export"], ["tasks", "gallery"],
     ];
 

@@ -17,7 +17,7 @@ internal sealed class ChatEndpoint
     private readonly ApiKey _key;
     private readonly TimeProvider _time;
     private readonly ChatClient _client;
-    private volatile bool _reached;
+    private volatile bool _hasReplied;
 
     public ChatEndpoint(EndpointOptions options, ApiKey key, TimeProvider time)
     {
@@ -32,6 +32,16 @@ internal sealed class ChatEndpoint
         });
     }
 
+    /// <summary>Where it is.</summary>
+    public string Place => _options.BaseUrl.GetLeftPart(UriPartial.Path);
+
+    /// <summary>Whether it has ever replied.</summary>
+    public bool HasReplied
+    {
+        get => _hasReplied;
+        private set => _hasReplied = value;
+    }
+
     /// <summary>Asks once.</summary>
     /// <exception cref="EndpointException">There is no completion this time.</exception>
     /// <exception cref="InputException">The endpoint refuses the key, the model or a field, and would refuse the next request too.</exception>
@@ -40,7 +50,7 @@ internal sealed class ChatEndpoint
         try
         {
             using PipelineResponse response = await SendAsync(request, ct);
-            _reached = true;
+            HasReplied = true;
             if (response.Status != (int)HttpStatusCode.OK)
                 return await ReadRefusalAsync(response, ct);
             bool streamed = response.Headers.TryGetValue("Content-Type", out string? type)
@@ -54,9 +64,9 @@ internal sealed class ChatEndpoint
         catch (Exception e) when (e is ClientResultException or HttpRequestException or IOException)
         {
             ct.ThrowIfCancellationRequested();
-            if (!_reached && e.GetBaseException() is SocketException { SocketErrorCode: SocketError.HostNotFound })
+            if (!HasReplied && e.GetBaseException() is SocketException { SocketErrorCode: SocketError.HostNotFound })
                 throw new InputException($"There is no host '{_options.BaseUrl.Host}'; --base-url names the endpoint.");
-            throw new EndpointException(Tidy($"the connection failed: {e.GetBaseException().Message}"), EndpointFailure.Down);
+            throw new EndpointException(Tidy($"the connection failed: {e.GetBaseException().Message}"), EndpointFailure.Unreachable);
         }
     }
 
@@ -96,8 +106,6 @@ internal sealed class ChatEndpoint
                 throw new EndpointException(said, EndpointFailure.Refused);
         }
     }
-
-    private string Place => _options.BaseUrl.GetLeftPart(UriPartial.Path);
 
     private static bool Names(string? parameter, string field) =>
         parameter == field || (field == "max_tokens" && parameter == "max_completion_tokens");

@@ -45,7 +45,7 @@ public sealed class EndpointAgent : IAgent, IDisposable
 
     /// <inheritdoc/>
     /// <exception cref="InputException">The endpoint refuses the key, the model or a field.</exception>
-    /// <exception cref="InfrastructureException">Too many completions in a row have failed: the endpoint is down.</exception>
+    /// <exception cref="InfrastructureException">The endpoint cannot be reached, or too many completions in a row have failed: it is down.</exception>
     public async ValueTask<IReadOnlyList<AgentAction>> ActAsync(IReadOnlyList<Conversation> conversations, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(conversations);
@@ -115,8 +115,10 @@ public sealed class EndpointAgent : IAgent, IDisposable
         catch (Exception e) when (e is EndpointException or TimeoutRejectedException or BrokenCircuitException)
         {
             string reason = Describe(e, last, attempts);
+            if (!_endpoint.HasReplied && last is { Failure: EndpointFailure.Unreachable })
+                throw new InfrastructureException($"{_endpoint.Place} cannot be reached: {last.Message}.");
             if (Interlocked.Increment(ref _failedInARow) >= _options.GiveUpAfter)
-                throw new InfrastructureException($"{_options.GiveUpAfter} completions in a row have failed; the last: {reason}.");
+                throw new InfrastructureException($"{_endpoint.Place}: {_options.GiveUpAfter} completions in a row have failed; the last: {reason}.");
             return AgentAction.Failed(reason);
         }
     }

@@ -14,7 +14,10 @@ internal sealed class EndpointException(string message, EndpointFailure cause, T
 /// <summary>What a failed attempt says of the endpoint.</summary>
 internal enum EndpointFailure
 {
-    /// <summary>It cannot be reached, or it failed: it may be down.</summary>
+    /// <summary>No connection, or one that broke.</summary>
+    Unreachable,
+
+    /// <summary>It failed: it may be down.</summary>
     Down,
 
     /// <summary>It is there, and asks to wait.</summary>

@@ -51,7 +51,7 @@ internal static class EndpointPipeline
         _ => false,
     };
 
-    private static bool IsDown(Exception? e) => e is EndpointException { Failure: EndpointFailure.Down } or TimeoutRejectedException;
+    private static bool IsDown(Exception? e) => e is EndpointException { Failure: EndpointFailure.Unreachable or EndpointFailure.Down } or TimeoutRejectedException;
 
     private static TimeSpan? Named(Exception? e)
     {

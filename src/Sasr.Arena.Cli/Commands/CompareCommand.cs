@@ -61,7 +61,12 @@ internal static class CompareCommand
     private static GateRules Rules(string? file, EvaluationResult before, EvaluationResult after)
     {
         if (file is not null)
-            return GateFile.Read(file);
+        {
+            // '--gate base.json head.json' takes the first of them for the rules.
+            return Path.GetExtension(file) == ".json"
+                ? throw new InputException($"--gate: {file} is a result, not rules. Put --gate last, or give it a file of YAML.")
+                : GateFile.Read(file);
+        }
         GateRules rules = before.Gate ?? after.Gate ?? new GateRules();
         rules.Validate();
         return rules;

@@ -3,8 +3,8 @@ using System.Diagnostics;
 using System.Globalization;
 using Sasr.Arena.Cli.Rendering;
 using Sasr.Arena.Cli.Runs;
-using Sasr.Arena.Episodes;
 using Sasr.Arena.Evaluation.Reports;
+using Sasr.Arena.Evaluation.Results;
 using Sasr.Arena.Training;
 using Sasr.Arena.Training.Recipes;
 using Sasr.Arena.Training.Runs;
@@ -16,7 +16,6 @@ internal static class DemoCommand
 {
     private const string RecipePath = "recipes/quickstart.yaml";
     private const int Problems = 200;
-    private const int EpisodesEach = 4;
 
     public static ArenaCommand Create(Terminal terminal)
     {
@@ -51,13 +50,13 @@ internal static class DemoCommand
         await terminal.Out.WriteLineAsync("\nAccuracy on problems of the test split, with 95 % intervals:");
         terminal.Console.Write(EvaluationTable.Of([.. results.Select(evaluation => (evaluation.Label, evaluation.Result))]));
 
-        IReadOnlyList<Episode> episodes = await evaluations.PlayAsync(EpisodesEach, ct);
-        if (episodes.FirstOrDefault(episode => episode.Reward.IsCorrect) is { } solved)
+        EpisodeRecord? solved = results.Count == 0 ? null : results[^1].Result.Episodes.LastOrDefault(episode => episode.Correct);
+        if (solved is not null)
         {
             await terminal.Out.WriteLineAsync("A problem that it has not seen, solved:");
-            EpisodeView.Write(terminal.Console, solved);
+            EpisodeView.Write(terminal.Console, solved, $"{results[^1].Result.Split.ToString().ToLowerInvariant()} split");
         }
-        string report = RunReports.Write(run, results, episodes);
+        string report = RunReports.Write(run, results);
         string task = recipe.Recipe.Tasks.Ids(workspace.Catalog)[0];
         await terminal.Out.WriteLineAsync(
             $"""

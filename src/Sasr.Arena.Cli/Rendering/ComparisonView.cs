@@ -17,7 +17,7 @@ internal sealed class ComparisonView(Terminal terminal)
         Wrap(Method.Describe(comparison));
         terminal.Console.Write(Table(comparison));
         if (comparison.Overall.LeftOut > 0)
-            Wrap($"{comparison.Overall.LeftOut} pairs are unscored on either side and in no figure.");
+            Wrap(Figures.LeftOut(comparison.Overall));
         Flipped(comparison.Flipped);
         foreach (string note in comparison.Notes)
             Wrap($"note: {note}");
@@ -31,10 +31,10 @@ internal sealed class ComparisonView(Terminal terminal)
     private static Table Table(EvaluationComparison comparison)
     {
         Table table = new Table().Border(TableBorder.Simple)
-            .AddColumn(new TableColumn("task"))
+            .AddColumn(new TableColumn("accuracy, %"))
             .AddColumn(new TableColumn("n").RightAligned().NoWrap())
-            .AddColumn(new TableColumn("base %").RightAligned().NoWrap())
-            .AddColumn(new TableColumn("head %").RightAligned().NoWrap())
+            .AddColumn(new TableColumn("base").RightAligned().NoWrap())
+            .AddColumn(new TableColumn("head").RightAligned().NoWrap())
             .AddColumn(new TableColumn("change [[95 %]]").RightAligned().NoWrap())
             .AddColumn(new TableColumn("p Holm").RightAligned().NoWrap());
         foreach (TaskDifference task in comparison.Tasks)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Sasr.Arena.Agents;
 using Sasr.Arena.Episodes;
+using Sasr.Arena.Evaluation.Results;
 using Sasr.Arena.Rewards;
 using Spectre.Console;
 
@@ -31,15 +32,32 @@ internal static class EpisodeView
         Verdict(console, episode);
     }
 
-    public static void Verdict(IAnsiConsole console, Episode episode)
+    /// <summary>An episode as an evaluation kept it.</summary>
+    public static void Write(IAnsiConsole console, EpisodeRecord episode, string note)
     {
-        string color = episode.Reward switch
+        Heading(console, episode.Environment, episode.Level, note);
+        foreach (TurnRecord turn in episode.Turns)
+        {
+            Part(console, "asked", turn.Observation);
+            Part(console, "answered", turn.Action);
+        }
+        Reward reward = episode.Unscored is { } reason
+            ? Reward.Failed(reason)
+            : Reward.Of(episode.Reward ?? 0) with { Components = episode.Components ?? Reward.Zero.Components };
+        Verdict(console, episode.Outcome, reward);
+    }
+
+    public static void Verdict(IAnsiConsole console, Episode episode) => Verdict(console, episode.Outcome, episode.Reward);
+
+    private static void Verdict(IAnsiConsole console, string outcome, Reward reward)
+    {
+        string color = reward switch
         {
             { IsScored: false } => "yellow",
             { IsCorrect: true } => "green",
             _ => "red",
         };
-        console.MarkupLineInterpolated($"  [{color}]{episode.Outcome}[/] [dim]reward {Describe(episode.Reward)}[/]");
+        console.MarkupLineInterpolated($"  [{color}]{outcome}[/] [dim]reward {Describe(reward)}[/]");
     }
 
     public static string Describe(Reward reward)

@@ -33,21 +33,6 @@ internal sealed class RunEvaluations(Terminal terminal, Workspace workspace, Run
         return evaluations;
     }
 
-    /// <summary>A few episodes of the latest checkpoint, for every task on its highest level.</summary>
-    public async Task<IReadOnlyList<Episode>> PlayAsync(int each, CancellationToken ct)
-    {
-        if (run.LatestCheckpoint is not { } latest)
-            return [];
-        EpisodeRequest[] requests =
-        [
-            .. from task in await TrainingTask.OfAsync(_recipe, workspace.Catalog)
-               from i in Enumerable.Range(0, each)
-               select new EpisodeRequest(task.Id, task.Levels.Max(), Split.Test, Seeds.Derive("show", Seed, task.Id, i)),
-        ];
-        return await ModelAgent.UseAsync(latest, new AgentOptions(new Decoding(), _recipe.Threads), (agent, overrides, _) =>
-            new EpisodeRunner(workspace.Catalog, overrides).RunAsync(requests, agent, ct));
-    }
-
     private async Task<EvaluationResult> EvaluateAsync(string checkpoint, string file, CancellationToken ct)
     {
         string path = Path.Combine(run.Path, file), name = Path.GetFileName(checkpoint);

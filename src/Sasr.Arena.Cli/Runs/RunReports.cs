@@ -1,4 +1,3 @@
-using Sasr.Arena.Episodes;
 using Sasr.Arena.Evaluation.Reports;
 using Sasr.Arena.Training.Runs;
 
@@ -7,28 +6,18 @@ namespace Sasr.Arena.Cli.Runs;
 /// <summary>Fills a run's <c>report.html</c> from its folder.</summary>
 internal static class RunReports
 {
-    /// <summary>Writes the report.</summary>
+    /// <summary>Writes the report; to <c>report.html</c> in the run's folder where no other place is named.</summary>
     /// <returns>Where it lies.</returns>
-    public static string Write(RunFolder run, IReadOnlyList<LabelledEvaluation> evaluations, IReadOnlyList<Episode> episodes)
+    public static string Write(RunFolder run, IReadOnlyList<LabelledEvaluation> evaluations, string? output = null)
     {
-        string path = Path.Combine(run.Path, "report.html"), folder = Paths.Short(run.Path);
-        HtmlReport.Save(
-            new RunReport(
-                Path.GetFileName(run.Path),
-                File.Exists(run.MetricsPath) ? MetricsFile.Read(run.MetricsPath) : [],
-                evaluations,
-                [.. episodes.Select(Transcribe)],
-                File.ReadAllText(run.RecipePath),
-                [$"./arena sample {folder}", $"./arena eval --agent {folder}"]),
-            path);
+        string path = output ?? Path.Combine(run.Path, "report.html"), folder = Paths.Short(run.Path);
+        var report = new RunReport(
+            Path.GetFileName(run.Path),
+            File.Exists(run.MetricsPath) ? MetricsFile.Read(run.MetricsPath) : [],
+            evaluations,
+            File.ReadAllText(run.RecipePath),
+            [$"./arena sample {folder}", $"./arena eval --agent {folder}"]);
+        report.ToPage().Save(path);
         return path;
     }
-
-    private static Transcript Transcribe(Episode episode) => new(
-        episode.Request.Environment,
-        episode.Request.Level,
-        [.. episode.Turns.Select(turn => new TranscriptTurn(turn.Observation.Text, turn.Action.Text))],
-        episode.Outcome,
-        episode.Reward.IsScored ? episode.Reward.Value : null,
-        episode.Reward.IsCorrect);
 }

@@ -21,7 +21,7 @@ internal static class Comparability
         {
             EnvironmentResult other = head.Environments.First(environment => environment.Environment == task.Environment);
             Same($"version of {task.Environment}", $"{task.Version}", $"{other.Version}");
-            Same($"levels of {task.Environment}", Levels(task), Levels(other));
+            Same($"list of levels of {task.Environment}", Levels(task), Levels(other));
             Same($"number of problems of {task.Environment}", $"{task.Problems}", $"{other.Problems}");
         }
     }

@@ -6,9 +6,11 @@ namespace Sasr.Arena.Evaluation.Comparison;
 internal sealed class EpisodePairs
 {
     private readonly (EpisodeRecord Base, EpisodeRecord Head)[] _scored;
+    private readonly EpisodeRecord _first;
 
     private EpisodePairs(EpisodeRecord first, (EpisodeRecord Base, EpisodeRecord Head)[] pairs)
     {
+        _first = first;
         _scored = [.. pairs.Where(pair => pair.Base.IsScored && pair.Head.IsScored)];
         Problem = new PairedProblem(
             first.Environment, first.Level, first.Index, _scored.Length,
@@ -21,22 +23,31 @@ internal sealed class EpisodePairs
     /// <exception cref="InputException">An episode of one is not in the other, or their questions differ.</exception>
     public static IReadOnlyList<EpisodePairs> Of(EvaluationResult baseline, EvaluationResult head)
     {
-        Dictionary<Key, EpisodeRecord> left = ByKey(head, "head");
+        Dictionary<Key, EpisodeRecord> before = ByKey(baseline, "base"), after = ByKey(head, "head");
         var pairs = new List<(EpisodeRecord Base, EpisodeRecord Head)>(baseline.Episodes.Count);
-        foreach ((Key key, EpisodeRecord episode) in ByKey(baseline, "base"))
+        foreach (EpisodeRecord episode in baseline.Episodes)
         {
-            if (!left.Remove(key, out EpisodeRecord? other))
-                throw Absent(key, "head");
+            EpisodeRecord other = after.GetValueOrDefault(Key.Of(episode)) ?? throw Absent(Key.Of(episode), "head");
             Comparability.CheckQuestion(episode, other);
             pairs.Add((episode, other));
         }
-        if (left.Count > 0)
-            throw Absent(left.Keys.First(), "base");
+        if (head.Episodes.FirstOrDefault(episode => !before.ContainsKey(Key.Of(episode))) is { } added)
+            throw Absent(Key.Of(added), "base");
         return
         [
             .. pairs.GroupBy(pair => (pair.Base.Environment, pair.Base.Level, pair.Base.Index))
                 .Select(problem => new EpisodePairs(problem.First().Base, [.. problem])),
         ];
+    }
+
+    /// <summary>
+    /// Leaves out what a level asks again: the tests take problems for independent, and an agent does the same on both. Games,
+    /// which have no answer, can begin alike and go on differently.
+    /// </summary>
+    public static IReadOnlyList<EpisodePairs> Distinct(IReadOnlyList<EpisodePairs> pairs)
+    {
+        var asked = new HashSet<(string, int, string)>();
+        return [.. pairs.Where(pair => pair._first.Answer is null || pair.Problem.Pairs == 0 || asked.Add((pair._first.Environment, pair._first.Level, pair._first.Question)))];
     }
 
     /// <summary>The problem with a pair that is judged differently, in the direction in which it flipped; null where it did not.</summary>
@@ -54,9 +65,8 @@ internal sealed class EpisodePairs
         var episodes = new Dictionary<Key, EpisodeRecord>(result.Episodes.Count);
         foreach (EpisodeRecord episode in result.Episodes)
         {
-            var key = new Key(episode.Environment, episode.Level, episode.Index, episode.Sample);
-            if (!episodes.TryAdd(key, episode))
-                throw new InputException($"The {side} holds {key} twice: it was not written by 'arena eval' as it is. Evaluate it again.");
+            if (!episodes.TryAdd(Key.Of(episode), episode))
+                throw new InputException($"The {side} holds {Key.Of(episode)} twice: it was not written by 'arena eval' as it is. Evaluate it again.");
         }
         return episodes;
     }
@@ -66,6 +76,8 @@ internal sealed class EpisodePairs
 
     private readonly record struct Key(string Environment, int Level, int Index, int Sample)
     {
+        public static Key Of(EpisodeRecord episode) => new(episode.Environment, episode.Level, episode.Index, episode.Sample);
+
         public override string ToString() => $"{Environment} level {Level} problem {Index} sample {Sample}";
     }
 }

@@ -10,7 +10,7 @@ namespace Sasr.Arena.Evaluation.Comparison;
 /// </summary>
 public sealed record EvaluationComparison
 {
-    /// <summary>The two-sided level of the tests where nothing else is said.</summary>
+    /// <summary>The two-sided level of all tests together where nothing else is said.</summary>
     public const double DefaultAlpha = 0.05;
 
     /// <summary>The base's agent.</summary>
@@ -31,8 +31,14 @@ public sealed record EvaluationComparison
     /// <summary>Samples of every problem.</summary>
     public required int Samples { get; init; }
 
-    /// <summary>The two-sided level of the tests.</summary>
+    /// <summary>The two-sided level of all tests together.</summary>
     public required double Alpha { get; init; }
+
+    /// <summary>
+    /// The p-value up to which a difference counts as shown, over all problems and, adjusted by Holm's procedure, in a task: half
+    /// of <see cref="Alpha"/> for each of the two, so that together they keep to it. One task needs no halves.
+    /// </summary>
+    public double Level => LevelOf(Alpha, Tasks.Count);
 
     /// <summary>All problems together.</summary>
     public required Difference Overall { get; init; }
@@ -49,14 +55,14 @@ public sealed record EvaluationComparison
     /// <summary>Compares two results.</summary>
     /// <param name="baseline">What is compared with.</param>
     /// <param name="head">What may have become better or worse.</param>
-    /// <param name="alpha">The two-sided level of the tests.</param>
+    /// <param name="alpha">The two-sided level of all tests together.</param>
     /// <exception cref="InputException">They are not of the same problems.</exception>
     public static EvaluationComparison Of(EvaluationResult baseline, EvaluationResult head, double alpha = DefaultAlpha)
     {
         ArgumentNullException.ThrowIfNull(baseline);
         ArgumentNullException.ThrowIfNull(head);
         Comparability.Check(baseline, head);
-        var pairs = EpisodePairs.Of(baseline, head);
+        IReadOnlyList<EpisodePairs> all = EpisodePairs.Of(baseline, head), pairs = EpisodePairs.Distinct(all);
         PairedProblem[] problems = [.. pairs.Select(pair => pair.Problem)];
         IReadOnlyList<TaskDifference> tasks = ByTask(problems, [.. baseline.Environments.Select(task => task.Environment)], baseline.Samples, alpha);
         return new EvaluationComparison
@@ -68,21 +74,31 @@ public sealed record EvaluationComparison
             Seed = baseline.Seed,
             Samples = baseline.Samples,
             Alpha = alpha,
-            Overall = Difference.Of(problems, baseline.Samples, "all", alpha),
+            Overall = Difference.Of(problems, baseline.Samples, "all", LevelOf(alpha, tasks.Count)),
             Tasks = tasks,
             Flipped =
             [
                 .. pairs.Select(pair => pair.Flip()).OfType<FlippedProblem>()
                     .OrderBy(flip => !flip.IsWorse).ThenByDescending(flip => Math.Abs(flip.Problem.Difference)),
             ],
-            Notes = baseline.Decoding == head.Decoding ? [] : ["The two were decoded differently; the difference may come from that."],
+            Notes = [.. Remarks(baseline, head, all.Count - pairs.Count)],
         };
     }
+
+    private static IEnumerable<string> Remarks(EvaluationResult baseline, EvaluationResult head, int repeated)
+    {
+        if (baseline.Decoding != head.Decoding)
+            yield return "The two were decoded differently; the difference may come from that.";
+        if (repeated > 0)
+            yield return $"Each question counts once: {repeated} that a level asks again {(repeated == 1 ? "is" : "are")} left out.";
+    }
+
+    private static double LevelOf(double alpha, int tasks) => tasks == 1 ? alpha : alpha / 2;
 
     private static IReadOnlyList<TaskDifference> ByTask(PairedProblem[] problems, string[] ids, int samples, double alpha)
     {
         ILookup<string, PairedProblem> byTask = problems.ToLookup(problem => problem.Environment);
-        Difference[] totals = [.. ids.Select(id => Difference.Of([.. byTask[id]], samples, id, alpha / ids.Length))];
+        Difference[] totals = [.. ids.Select(id => Difference.Of([.. byTask[id]], samples, id, LevelOf(alpha, ids.Length) / ids.Length))];
         IReadOnlyList<double> adjusted = HolmAdjustment.Of([.. totals.Select(total => total.PValue)]);
         return
         [

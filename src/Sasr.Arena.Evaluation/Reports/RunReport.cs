@@ -1,3 +1,5 @@
+using System.Globalization;
+using Sasr.Arena.Evaluation.Reports.Charts;
 using Sasr.Arena.Evaluation.Results;
 
 namespace Sasr.Arena.Evaluation.Reports;
@@ -5,45 +7,56 @@ namespace Sasr.Arena.Evaluation.Reports;
 /// <summary>What a report of a training run shows.</summary>
 /// <param name="Title">The run's name.</param>
 /// <param name="Metrics">What it measured, step by step.</param>
-/// <param name="Evaluations">Evaluations of its checkpoints in the order in which they were trained; the first is compared with the last.</param>
-/// <param name="Transcripts">A few episodes.</param>
+/// <param name="Evaluations">Evaluations of its checkpoints in the order in which they were trained; the first is compared with the last, whose episodes are shown.</param>
 /// <param name="Recipe">The recipe's text.</param>
 /// <param name="Commands">Commands to go on with.</param>
 public sealed record RunReport(
     string Title,
     IReadOnlyList<MetricsRow> Metrics,
     IReadOnlyList<LabelledEvaluation> Evaluations,
-    IReadOnlyList<Transcript> Transcripts,
     string Recipe,
-    IReadOnlyList<string> Commands);
+    IReadOnlyList<string> Commands)
+{
+    /// <summary>The page: accuracy before and after, the schedule, the curves, the episodes, the recipe.</summary>
+    public ReportPage ToPage()
+    {
+        ReportPage page = new ReportPage("training run", Title).Tiles([.. Tiles()]);
+        if (Evaluations.Count > 0)
+        {
+            page.Section("Accuracy on held-out problems", EvaluationReport.Setting(Evaluations[^1].Result), [.. AccuracyCharts.Of(Evaluations), new AccuracyTable(Evaluations)]);
+        }
+        if (Metrics.Count > 0)
+        {
+            page.Section("Schedule", "the probability that a step is SFT, and what each step was", new ScheduleChart(Metrics));
+            string note = RunCurves.WarmupEnd(Metrics) is null ? "by step" : "by step; the dashed line is the end of the warm-up";
+            page.Section("Curves", note, [.. RunCurves.Of(Metrics)]);
+        }
+        if (Evaluations.Count > 0)
+            page.Section("Episodes", $"{Evaluations[^1].Label}, {EpisodeBlock.Keys}", [.. EpisodeBlock.Of(Evaluations[^1].Result)]);
+        if (Commands.Count > 0)
+            page.Section("Next", "", new TextBlock(string.Join('\n', Commands)));
+        if (Recipe.Length > 0)
+            page.Section("Recipe", "", new TextBlock(Recipe));
+        return page;
+    }
 
-/// <summary>A step's metrics.</summary>
-/// <param name="Step">Counted from 1.</param>
-/// <param name="IsSft">Whether the step was SFT; otherwise it was GRPO.</param>
-/// <param name="Values">The numbers by name.</param>
-public sealed record MetricsRow(int Step, bool IsSft, IReadOnlyDictionary<string, double> Values);
-
-/// <summary>An evaluation and what it is of.</summary>
-/// <param name="Label">For example "after the warm-up".</param>
-/// <param name="Result">How it went.</param>
-public sealed record LabelledEvaluation(string Label, EvaluationResult Result);
-
-/// <summary>An episode as it is shown.</summary>
-/// <param name="Environment">Id of the task or game.</param>
-/// <param name="Level">Difficulty, from 1.</param>
-/// <param name="Turns">What was shown and what was done.</param>
-/// <param name="Outcome">How it ended, in words.</param>
-/// <param name="Reward">The reward; null where there is none.</param>
-/// <param name="Correct">Whether it was entirely right.</param>
-public sealed record Transcript(
-    string Environment,
-    int Level,
-    IReadOnlyList<TranscriptTurn> Turns,
-    string Outcome,
-    double? Reward,
-    bool Correct);
-
-/// <summary>A turn of a transcript.</summary>
-/// <param name="Observation">What was shown.</param>
-/// <param name="Action">What was done.</param>
-public sealed record TranscriptTurn(string Observation, string Action);
+    private IEnumerable<Tile> Tiles()
+    {
+        if (Evaluations.Count > 0)
+        {
+            Score? first = Evaluations.Count > 1 ? Evaluations[0].Result.Total : null;
+            Score last = Evaluations[^1].Result.Total;
+            string was = first?.Accuracy is { } earlier ? $"{Figures.Percent(earlier)} % {Evaluations[0].Label}" : $"of {last.N} problems";
+            yield return new Tile("accuracy", Figures.Percent(last.Accuracy), was);
+        }
+        if (Metrics.Count == 0)
+            yield break;
+        MetricsRow end = Metrics[^1];
+        int sft = Metrics.Count(row => row.IsSft);
+        yield return new Tile("steps", end.Step.ToString("N0", CultureInfo.InvariantCulture), $"{sft} SFT, {Metrics.Count - sft} GRPO");
+        if (end.Values.TryGetValue("num_tokens", out double tokens))
+            yield return new Tile("tokens", Figures.Compact(tokens), "trained on or sampled");
+        if (Metrics.LastOrDefault(row => row.Values.ContainsKey("reward")) is { } rewarded)
+            yield return new Tile("reward", rewarded.Values["reward"].ToString("0.00", CultureInfo.InvariantCulture), "at the last GRPO step");
+    }
+}

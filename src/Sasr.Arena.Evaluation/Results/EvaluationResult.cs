@@ -145,6 +145,16 @@ public sealed record EvaluationResult(
 public sealed record EnvironmentResult(
     string Environment, int Version, IReadOnlyList<string> Tags, int Problems, Score Total, IReadOnlyList<LevelResult> Levels)
 {
+    /// <summary>The same environment, in the same version, in another result; null where that has none.</summary>
+    public EnvironmentResult? In(EvaluationResult other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return other.Environments.FirstOrDefault(candidate => candidate.Environment == Environment && candidate.Version == Version);
+    }
+
+    /// <summary>The score of a level; null where there is none.</summary>
+    public Score? At(int level) => Levels.FirstOrDefault(candidate => candidate.Level == level)?.Score;
+
     /// <summary>Counts an environment's episodes.</summary>
     internal static EnvironmentResult Of(EvaluationTarget target, IReadOnlyList<EpisodeRecord> episodes) => new(
         target.Environment, target.Version, target.Tags, target.Problems, Score.Of(episodes),

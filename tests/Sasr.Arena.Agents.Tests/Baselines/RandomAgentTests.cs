@@ -1,4 +1,5 @@
 using Sasr.Arena.Agents.Baselines;
+using Sasr.Arena.Environments;
 using Sasr.Arena.Environments.Formats;
 using Sasr.Arena.Episodes;
 using Sasr.Arena.Problems;
@@ -65,7 +66,7 @@ public sealed class RandomAgentTests
     {
         _arena.Write("tasks/math/few.yaml", "version: 1\ntags: [few]\nreward: exact\ntest: few.jsonl\nfields:\n  question: { field: q }\n  answer: { field: a }\n  solution: { field: a }\n");
         _arena.Write("tasks/math/few.jsonl", "{\"q\":\"one\",\"a\":\"1\"}\n{\"q\":\"two\",\"a\":\"2\"}\n");
-        var catalog = _arena.Reopen();
+        ArenaCatalog catalog = _arena.Reopen();
         IReadOnlyList<Episode> episodes = await new EpisodeRunner(catalog).RunAsync(Requests("math/few", 1, 10), new RandomAgent(catalog));
         Assert.That(
             episodes.Select(episode => $"{episode.Turns[0].Observation.Text}: {episode.Turns[0].Action.Text[^1]}").Distinct(),

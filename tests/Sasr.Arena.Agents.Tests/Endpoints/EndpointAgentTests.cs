@@ -160,7 +160,20 @@ public sealed class EndpointAgentTests
 
         Assert.That(
             async () => await agent.ActAsync(Ask.Questions(1000)),
-            Throws.TypeOf<InfrastructureException>().With.Message.StartsWith("5 completions in a row have failed; the last: ").And.Message.Contains("HTTP 500: out of memory"));
+            Throws.TypeOf<InfrastructureException>().With.Message.Contains("/v1: 5 completions in a row have failed; the last: ").And.Message.Contains("HTTP 500: out of memory"));
+    }
+
+    [Test]
+    public async Task One_that_never_replied_ends_the_run_with_the_first_sample()
+    {
+        Uri url;
+        await using (FakeEndpoint gone = await FakeEndpoint.StartAsync((_, context) => Reply.Abort(context)))
+            url = gone.BaseUrl;
+        using EndpointAgent agent = Ask.Agent(Ask.Options(url) with { Attempts = 2 });
+
+        Assert.That(
+            async () => await agent.ActAsync(Ask.Questions(3)),
+            Throws.TypeOf<InfrastructureException>().With.Message.StartsWith($"{url} cannot be reached: the connection failed: "));
     }
 
     [TestCase(401, null, null, "refuses the key in SASR_ARENA_TEST_KEY (HTTP 401: no [key])")]

@@ -15,10 +15,6 @@ internal static class SampleRun
             new LabelledEvaluation("after the warm-up", Evaluation(correct: 15, n: 148)),
             new LabelledEvaluation("at the end", Evaluation(correct: 81, n: 263)),
         ],
-        [
-            new Transcript("math/pick-two", 2, [new TranscriptTurn("Make 12 <script>alert(1)</script>", "3+9 & more")], "Right.", 1, true),
-            new Transcript("math/pick-two", 1, [new TranscriptTurn("Make 10", "1+1")], "Unscored: the worker died", null, false),
-        ],
         "seed: 1 # <none>",
         ["./arena play math/pick-two"]);
 
@@ -43,6 +39,10 @@ internal static class SampleRun
         return new EvaluationResult(
             "model", null, Split.Test, 1, 1, new Decoding(), score,
             [new EnvironmentResult("math/pick-two", 1, ["arithmetic"], n, score, [new LevelResult(2, score)])],
-            [new TagResult("arithmetic", score)], []);
+            [new TagResult("arithmetic", score)],
+            [
+                new EpisodeRecord("math/pick-two", 2, 0, 0, [new TurnRecord("Make 12 <script>alert(1)</script>", "3+9 & more")], "Right.") { Reward = 1, Correct = true },
+                new EpisodeRecord("math/pick-two", 1, 1, 0, [new TurnRecord("Make 10", "</script><!-- ]]> \u2028")], "Unscored") { Unscored = "the worker died" },
+            ]);
     }
 }

@@ -6,7 +6,7 @@ namespace Sasr.Arena.Evaluation.Comparison.Formats;
 internal static class DifferenceTable
 {
     private const double Width = 220, Height = 22, Pad = 6;
-    private static readonly double[] Scales = [0.02, 0.05, 0.1, 0.2, 0.5];
+    private static readonly double[] Scales = [0.02, 0.05, 0.1, 0.2, 0.3, 0.5];
 
     public static Markup Render(EvaluationComparison comparison)
     {
@@ -23,7 +23,7 @@ internal static class DifferenceTable
         }
         html.Add($"</tbody></table></div>");
         if (comparison.Overall.LeftOut > 0)
-            html.Add($"""<p class="note">{comparison.Overall.LeftOut} pairs are unscored on either side and in no figure.</p>""");
+            html.Add($"""<p class="note">{Figures.LeftOut(comparison.Overall)}</p>""");
         return html;
     }
 
@@ -52,10 +52,10 @@ internal static class DifferenceTable
         return svg.Add($"</svg>");
     }
 
-    /// <summary>The least of some round scales that the intervals of the tasks fit in.</summary>
+    /// <summary>The least of some round scales that all intervals fit in.</summary>
     private static double Reach(EvaluationComparison comparison)
     {
-        double largest = comparison.Tasks.Select(task => task.Total).Append(comparison.Overall)
+        double largest = comparison.Tasks.SelectMany(task => task.Levels.Select(level => level.Difference).Append(task.Total)).Append(comparison.Overall)
             .Where(difference => difference.Mean is not null)
             .Select(difference => Math.Max(-difference.Low, difference.High))
             .DefaultIfEmpty(1)

@@ -21,6 +21,13 @@ public static class Figures
     /// <summary>A p-value for a table: 0.012 or &lt;0.001.</summary>
     public static string PValue(double value) => value < 0.001 ? "<0.001" : value.ToString("0.000", CultureInfo.InvariantCulture);
 
+    /// <summary>How many pairs are in no figure, in a sentence.</summary>
+    public static string LeftOut(Difference difference)
+    {
+        ArgumentNullException.ThrowIfNull(difference);
+        return $"Left out, unscored on either side: {difference.LeftOut} {(difference.LeftOut == 1 ? "pair" : "pairs")}.";
+    }
+
     /// <summary>A difference with its interval: -4.0 [-9.1, +1.2].</summary>
     public static string WithInterval(Difference difference)
     {

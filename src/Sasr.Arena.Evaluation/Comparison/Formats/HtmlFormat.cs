@@ -18,7 +18,7 @@ public static class HtmlFormat
         ArgumentNullException.ThrowIfNull(verdict);
         var html = new Markup();
         html.Add($"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/>""");
-        html.Add($"<title>{comparison.Head} against {comparison.Base} – Sasr.Arena</title><style>").AddVerbatim(HtmlReport.Style()).Add($"</style></head><body><main>");
+        html.Add($"<title>{comparison.Head} against {comparison.Base} – Sasr.Arena</title><style>").AddVerbatim(PageAssets.Style).Add($"</style></head><body><main>");
         html.Add($"""<header><p class="kicker">Sasr.Arena · comparison</p><h1>{comparison.Head} against {comparison.Base}</h1></header>""");
         Verdict(html, comparison, verdict);
         Tiles(html, comparison);

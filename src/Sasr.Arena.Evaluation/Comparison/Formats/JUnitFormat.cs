@@ -52,7 +52,7 @@ public static class JUnitFormat
             string message = string.Join(' ', findings.Select(finding => finding.Message));
             element.Add(new XElement(kind, new XAttribute("type", type), new XAttribute("message", message), message));
         }
-        string left = difference.LeftOut > 0 ? $", {difference.LeftOut} pairs left out as unscored" : "";
+        string left = difference.LeftOut > 0 ? $". {Figures.LeftOut(difference)}" : "";
         element.Add(new XElement("system-out",
             $"base {Figures.Percent(difference.BaseAccuracy)} %, head {Figures.Percent(difference.HeadAccuracy)} %, "
             + $"change {Figures.WithInterval(difference)} points, {difference.Problems} problems{left}"));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
 using Sasr.Arena.Evaluation.Comparison.Gates;
 using Sasr.Arena.Evaluation.Results;
@@ -104,7 +105,7 @@ public static class MarkdownFormat
 
     private static string Footer(EvaluationComparison comparison)
     {
-        string unscored = comparison.Overall.LeftOut > 0 ? $" {comparison.Overall.LeftOut} pairs were unscored on either side and are in no figure." : "";
-        return $"<sub>{Method.Describe(comparison)}{unscored}</sub>\n\n";
+        string unscored = comparison.Overall.LeftOut > 0 ? $" {Figures.LeftOut(comparison.Overall)}" : "";
+        return $"<sub>{WebUtility.HtmlEncode(Method.Describe(comparison))}{unscored}</sub>\n\n";
     }
 }

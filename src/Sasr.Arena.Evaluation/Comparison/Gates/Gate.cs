@@ -6,8 +6,8 @@ namespace Sasr.Arena.Evaluation.Comparison.Gates;
 public static class Gate
 {
     /// <summary>
-    /// The verdict. Where there is no difference, it is a regression by chance with a probability of at most alpha: half of
-    /// alpha over all problems and half by Holm's procedure over the tasks, since only drops count.
+    /// The verdict. Where there is no difference, it is a regression by chance with a probability of about half of alpha: alpha is
+    /// shared by the test over all problems and those of the tasks, and of what luck shows only the drops count.
     /// </summary>
     /// <param name="comparison">Made with the rules' alpha.</param>
     /// <param name="rules">When it is a regression.</param>
@@ -39,7 +39,7 @@ public static class Gate
 
     private static IEnumerable<GateFinding> Drops(EvaluationComparison comparison, GateRules rules)
     {
-        if (IsShown(comparison.Overall, comparison.Overall.PValue, rules.Alpha, rules.MaxDrop))
+        if (IsShown(comparison.Overall, comparison.Overall.PValue, comparison.Level, rules.MaxDrop))
             yield return new GateFinding(null, $"Over all tasks {Fell(comparison.Overall)}, p {Figures.P(comparison.Overall.PValue)}.");
         if (comparison.Overall.HeadAccuracy < rules.MinAccuracy)
         {
@@ -48,7 +48,7 @@ public static class Gate
         }
         foreach (TaskDifference task in comparison.Tasks)
         {
-            if (IsShown(task.Total, task.AdjustedPValue, rules.Alpha, rules.MaxDropOf(task.Environment)))
+            if (IsShown(task.Total, task.AdjustedPValue, comparison.Level, rules.MaxDropOf(task.Environment)))
             {
                 yield return new GateFinding(task.Environment,
                     $"In {task.Environment} {Fell(task.Total)}, p {Figures.P(task.AdjustedPValue)} after Holm's adjustment over {comparison.Tasks.Count} tasks.");
@@ -56,8 +56,8 @@ public static class Gate
         }
     }
 
-    private static bool IsShown(Difference difference, double p, double alpha, double accepted) =>
-        p <= alpha && -difference.Mean > accepted;
+    private static bool IsShown(Difference difference, double p, double level, double accepted) =>
+        p <= level && -difference.Mean > accepted;
 
     private static string Fell(Difference difference) =>
         $"the accuracy fell by {Figures.Percent(-difference.Mean)} points [{Figures.Points(difference.Low)}, {Figures.Points(difference.High)}]";

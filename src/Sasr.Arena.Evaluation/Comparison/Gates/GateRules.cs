@@ -1,18 +1,22 @@
+using System.IO.Enumeration;
+
 namespace Sasr.Arena.Evaluation.Comparison.Gates;
 
 /// <summary>
 /// When a comparison is called a regression, as the <c>gate:</c> section of a suite or a file of its own says it. With nothing
-/// said: where a drop is shown at 0.05, over all problems, or in a task after Holm's adjustment over the tasks.
+/// said: where a drop is shown, over all problems, or in a task after Holm's adjustment over the tasks, at 0.05 for both together.
 /// </summary>
 public sealed record GateRules
 {
-    /// <summary>The two-sided level at which a drop counts as shown.</summary>
+    /// <summary>The two-sided level of all tests together: half of it over all problems, half over the tasks.</summary>
     public double Alpha { get; set; } = EvaluationComparison.DefaultAlpha;
 
     /// <summary>A drop of the accuracy over all problems up to this is accepted, even where it is shown.</summary>
     public double MaxDrop { get; set; }
 
-    /// <summary>By task or pattern, where a task's drop may be another; the last pattern that fits decides.</summary>
+    /// <summary>
+    /// By task or pattern, for the drops of single tasks; of several that fit, the task's own id decides, else the longest pattern.
+    /// </summary>
     public Dictionary<string, TaskGate> Tasks { get; set; } = [];
 
     /// <summary>The head's accuracy over all problems must be at least this, whatever the base's is; null: no such floor.</summary>
@@ -28,9 +32,9 @@ public sealed record GateRules
         if (!(Alpha is > 0 and < 1))
             throw new InputException($"alpha: is {Alpha}; it must be above 0 and below 1.");
         Drop("max_drop", MaxDrop);
-        foreach ((string pattern, TaskGate task) in Tasks)
+        // In YAML a key without a value is null.
+        foreach ((string pattern, TaskGate task) in Tasks ?? throw new InputException("tasks: says nothing; leave it out, or name a task under it."))
         {
-            // A key without a value is null.
             if (task is null)
                 throw new InputException($"tasks: '{pattern}' says nothing; write for example '{pattern}: {{ max_drop: 0.05 }}'.");
             Drop($"tasks: {pattern}: max_drop", task.MaxDrop);
@@ -42,8 +46,11 @@ public sealed record GateRules
     }
 
     /// <summary>The drop that is accepted in a task.</summary>
-    public double MaxDropOf(string task) =>
-        Tasks.LastOrDefault(entry => System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(entry.Key, task)).Value?.MaxDrop ?? 0;
+    public double MaxDropOf(string task) => Tasks
+        .Where(entry => FileSystemName.MatchesSimpleExpression(entry.Key, task))
+        .OrderByDescending(entry => entry.Key == task).ThenByDescending(entry => entry.Key.Length).ThenBy(entry => entry.Key, StringComparer.Ordinal)
+        .Select(entry => entry.Value.MaxDrop)
+        .FirstOrDefault();
 
     private static void Drop(string key, double value)
     {
