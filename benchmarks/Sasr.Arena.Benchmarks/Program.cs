@@ -3,13 +3,16 @@ using Sasr.Arena.Benchmarks;
 using Sasr.Arena.Benchmarks.Gates;
 using Sasr.Arena.Benchmarks.Scripts;
 
-// Run from the repository: dotnet run -c Release --project benchmarks/Sasr.Arena.Benchmarks -- scripts|crashes|soak, or
+// Run from the repository: dotnet run -c Release --project benchmarks/Sasr.Arena.Benchmarks -- scripts|programs|crashes|soak, or
 // gate RESULT.json [WORSENED.json] [COMPARISONS], or worsen MODEL FOLDER NOISE [SEED], or numbers of threads of torch,
 // measured one after another; 1 where nothing is given.
 switch (args)
 {
     case ["scripts"]:
         await ScriptRates.RunAsync(Console.Out);
+        return;
+    case ["programs"]:
+        await ProgramRates.RunAsync(Console.Out);
         return;
     case ["soak"]:
         await Soak.RunAsync(Console.Out);

@@ -37,9 +37,12 @@ internal sealed class RecordedVerdicts(EvaluationResult result)
     {
         EvaluationPlan plan = result.Plan() with { Samples = count };
         IEnumerable<EpisodeRecord> episodes = problems.Zip(samples).SelectMany(pair => pair.Second.Take(count)
-            .Select((episode, i) => episode with { Index = pair.First.Index, Sample = i }));
+            .Select((episode, i) => episode with { Index = pair.First.Index, Sample = i, Turns = Question(pair.First) }));
         return EvaluationResult.Of(plan, agent, [.. episodes]);
     }
+
+    // A problem that is drawn twice stands for another one like it; a comparison would leave out a question that comes again.
+    private static TurnRecord[] Question(DrawnProblem problem) => [new TurnRecord($"problem {problem.Index}", "")];
 }
 
 /// <summary>A problem of a drawn evaluation.</summary>

@@ -34,7 +34,6 @@ internal static class ScriptRates
                     await RatesAsync(output, reward, batch, launchers, inProcess);
             }
         }
-        await ProgramRates.RunAsync(output, launchers);
     }
 
     private static async Task StartsAsync(TextWriter output, SampleReward reward, (string Name, ILauncher Launcher)[] launchers)

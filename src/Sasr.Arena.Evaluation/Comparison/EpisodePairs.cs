@@ -6,9 +6,11 @@ namespace Sasr.Arena.Evaluation.Comparison;
 internal sealed class EpisodePairs
 {
     private readonly (EpisodeRecord Base, EpisodeRecord Head)[] _scored;
+    private readonly EpisodeRecord _first;
 
     private EpisodePairs(EpisodeRecord first, (EpisodeRecord Base, EpisodeRecord Head)[] pairs)
     {
+        _first = first;
         _scored = [.. pairs.Where(pair => pair.Base.IsScored && pair.Head.IsScored)];
         Problem = new PairedProblem(
             first.Environment, first.Level, first.Index, _scored.Length,
@@ -36,6 +38,16 @@ internal sealed class EpisodePairs
             .. pairs.GroupBy(pair => (pair.Base.Environment, pair.Base.Level, pair.Base.Index))
                 .Select(problem => new EpisodePairs(problem.First().Base, [.. problem])),
         ];
+    }
+
+    /// <summary>
+    /// Leaves out what a level asks again: the tests take problems for independent, and an agent does the same on both. Games,
+    /// which have no answer, can begin alike and go on differently.
+    /// </summary>
+    public static IReadOnlyList<EpisodePairs> Distinct(IReadOnlyList<EpisodePairs> pairs)
+    {
+        var asked = new HashSet<(string, int, string)>();
+        return [.. pairs.Where(pair => pair._first.Answer is null || pair.Problem.Pairs == 0 || asked.Add((pair._first.Environment, pair._first.Level, pair._first.Question)))];
     }
 
     /// <summary>The problem with a pair that is judged differently, in the direction in which it flipped; null where it did not.</summary>

@@ -62,7 +62,7 @@ public sealed record EvaluationComparison
         ArgumentNullException.ThrowIfNull(baseline);
         ArgumentNullException.ThrowIfNull(head);
         Comparability.Check(baseline, head);
-        var pairs = EpisodePairs.Of(baseline, head);
+        IReadOnlyList<EpisodePairs> all = EpisodePairs.Of(baseline, head), pairs = EpisodePairs.Distinct(all);
         PairedProblem[] problems = [.. pairs.Select(pair => pair.Problem)];
         IReadOnlyList<TaskDifference> tasks = ByTask(problems, [.. baseline.Environments.Select(task => task.Environment)], baseline.Samples, alpha);
         return new EvaluationComparison
@@ -81,8 +81,16 @@ public sealed record EvaluationComparison
                 .. pairs.Select(pair => pair.Flip()).OfType<FlippedProblem>()
                     .OrderBy(flip => !flip.IsWorse).ThenByDescending(flip => Math.Abs(flip.Problem.Difference)),
             ],
-            Notes = baseline.Decoding == head.Decoding ? [] : ["The two were decoded differently; the difference may come from that."],
+            Notes = [.. Remarks(baseline, head, all.Count - pairs.Count)],
         };
+    }
+
+    private static IEnumerable<string> Remarks(EvaluationResult baseline, EvaluationResult head, int repeated)
+    {
+        if (baseline.Decoding != head.Decoding)
+            yield return "The two were decoded differently; the difference may come from that.";
+        if (repeated > 0)
+            yield return $"Each question counts once: {repeated} that a level asks again {(repeated == 1 ? "is" : "are")} left out.";
     }
 
     private static double LevelOf(double alpha, int tasks) => tasks == 1 ? alpha : alpha / 2;

@@ -11,7 +11,7 @@ internal sealed record EpisodeBlock(IReadOnlyList<EpisodeRecord> Shown, int Coun
     /// <summary>How the list is operated.</summary>
     public const string Keys = "arrow keys move through the list";
 
-    /// <summary>About as many characters as the page's own script: a page of all a large evaluation's episodes would open slowly.</summary>
+    /// <summary>Characters of JSON: with all episodes of a large evaluation a page would open slowly.</summary>
     public const int MostCharacters = 2_000_000;
 
     private static readonly string[] Verdicts = ["right", "wrong", "unscored"];

@@ -22,9 +22,7 @@ public sealed record RunReport(
     {
         ReportPage page = new ReportPage("training run", Title).Tiles([.. Tiles()]);
         if (Evaluations.Count > 0)
-        {
             page.Section("Accuracy on held-out problems", EvaluationReport.Setting(Evaluations[^1].Result), [.. AccuracyCharts.Of(Evaluations), new AccuracyTable(Evaluations)]);
-        }
         if (Metrics.Count > 0)
         {
             page.Section("Schedule", "the probability that a step is SFT, and what each step was", new ScheduleChart(Metrics));

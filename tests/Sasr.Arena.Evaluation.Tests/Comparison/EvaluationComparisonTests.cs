@@ -1,4 +1,5 @@
 using Sasr.Arena.Evaluation.Comparison;
+using Sasr.Arena.Evaluation.Results;
 using Sasr.Arena.Evaluation.Tests.Fakes;
 
 namespace Sasr.Arena.Evaluation.Tests.Comparison;
@@ -112,6 +113,30 @@ public class EvaluationComparisonTests
             Assert.That((flip.Problem.BaseCorrect, flip.Problem.HeadCorrect), Is.EqualTo((2, 1)));
             Assert.That((flip.Base.Sample, flip.Base.Correct, flip.Head.Correct), Is.EqualTo((1, true, false)));
         }
+    }
+
+    [Test]
+    public void A_question_that_a_level_asks_again_counts_once_and_a_game_that_begins_alike_does_not()
+    {
+        EvaluationResult baseline = Verdicts.Of("math/a:+++", "games/b:+++"), head = Verdicts.Of("math/a:--+", "games/b:--+");
+        EvaluationComparison comparison = EvaluationComparison.Of(Alike(baseline), Alike(head));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(comparison.Tasks.Select(task => (task.Total.Problems, task.Total.Worse)), Is.EqualTo(new[] { (1, 1), (3, 2) }));
+            Assert.That(comparison.Notes, Is.EqualTo(new[] { "Each question counts once: 2 that a level asks again are left out." }));
+        }
+
+        static EvaluationResult Alike(EvaluationResult result) => result with
+        {
+            Episodes =
+            [
+                .. result.Episodes.Select(episode => episode with
+                {
+                    Turns = [new TurnRecord("the same", "x")],
+                    Answer = episode.Environment == "math/a" ? "+" : null,
+                }),
+            ],
+        };
     }
 
     [Test]

@@ -27,5 +27,18 @@ public class EpisodeSelectionTests
         Assert.That(chosen, Is.EqualTo(new[] { episodes[0], episodes[1], episodes[6], episodes[7], episodes[8] }));
     }
 
+    [Test]
+    public void A_page_says_how_many_of_all_it_shows()
+    {
+        EpisodeRecord[] episodes = [Of("a", 0, correct: true)];
+        string some = new ReportPage("test", "some").Section("Episodes", "", new EpisodeBlock(episodes, 1200)).ToHtml();
+        string all = new ReportPage("test", "all").Section("Episodes", "", new EpisodeBlock(episodes, 1)).ToHtml();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(some, Does.Contain("1 of 1,200 episodes"));
+            Assert.That(all, Does.Not.Contain("episodes, of every task"));
+        }
+    }
+
     private static EpisodeRecord Of(string environment, int index, bool correct) => new(environment, 1, index, 0, [], "") { Correct = correct, Reward = correct ? 1 : 0 };
 }

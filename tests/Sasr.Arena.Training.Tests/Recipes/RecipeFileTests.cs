@@ -73,7 +73,9 @@ public sealed class RecipeFileTests
     [Test]
     public void Every_recipe_of_the_repository_is_valid()
     {
-        string[] recipes = Directory.GetFiles(Path.Combine(RepositoryFiles.Root, "recipes"), "*.yaml");
+        // transfer.yaml is a study of many trainings: the tests of arena transfer read it.
+        string[] recipes =
+            [.. Directory.GetFiles(Path.Combine(RepositoryFiles.Root, "recipes"), "*.yaml").Where(path => Path.GetFileName(path) != "transfer.yaml")];
 
         Assert.That(recipes, Is.Not.Empty);
         foreach (string recipe in recipes)

@@ -11,7 +11,7 @@ namespace Sasr.Arena.Evaluation.Reports.Charts;
 public sealed record HeatMap(
     string Title, string Note, IReadOnlyList<string> Rows, IReadOnlyList<string> Columns, IReadOnlyList<HeatMapCell> Cells) : PageBlock
 {
-    private const int CellWidth = 58, LabelWidth = 150, RowHeight = 30;
+    private const int CellWidth = 58, LabelWidth = 190, RowHeight = 30;
 
     /// <summary>Whether the values are differences: then they bear signs, losses and gains have colours of their own, and what differs from 0 for certain is bold.</summary>
     public bool Signed { get; init; }
@@ -36,6 +36,7 @@ public sealed record HeatMap(
             description = Title,
             width = "container",
             height = RowHeight * Rows.Count,
+            padding = new { left = 5, top = 5, bottom = 5, right = 20 },
             data = new { values = Cells.Select(Value) },
             encoding = new
             {
