@@ -31,7 +31,7 @@ public class TransferResultTests
         {
             Assert.That(page, Does.Contain("small &amp; &lt;plain&gt;").And.Not.Contain("<plain>"));
             Assert.That(page, Does.Contain("""<th scope="row">math/a 1</th><td class="num">+62.5 <span class="interval">−100.0 to +100.0</span></td><td class="num">+12.5 <span"""));
-            Assert.That(page, Does.Contain("● +62.5").And.Contain("▲ +37.5").And.Contain("\"−12.5\""));
+            Assert.That(page, Does.Contain("\"● \\u002B62.5\"").And.Contain("\"▲ \\u002B37.5\"").And.Contain("\"−12.5\""));
             Assert.That(page, Does.Contain("units a training, the same for every method").And.Contain("<th scope=\"row\">forgetting</th>"));
         }
     }
