@@ -24,7 +24,7 @@ internal static class CompareCommand
         Option<string?> json = Output("--json", "Write every figure and flipped problem as JSON; - prints it instead of the table");
         Option<string?> markdown = Output("--markdown", "Write a summary for GitHub");
         Option<string?> junit = Output("--junit", "Write JUnit XML, a test case a task");
-        Option<string?> html = Output("--html", "Write one page to look at, with all flipped problems");
+        Option<string?> html = Output("--html", "Write one page to look at, with the flipped problems to browse");
         return new ArenaCommand("compare", "Compare two evaluations of the same problems, pair by pair.",
                 "arena compare base.json head.json", "arena compare base.json head.json --gate --markdown summary.md",
                 "arena compare base.json head.json --gate gate.yaml --junit gate.xml --html compare.html")

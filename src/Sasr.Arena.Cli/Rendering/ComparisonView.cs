@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sasr.Arena.Evaluation;
 using Sasr.Arena.Evaluation.Comparison;
 using Sasr.Arena.Evaluation.Comparison.Formats;
 using Sasr.Arena.Evaluation.Comparison.Gates;
@@ -67,7 +68,7 @@ internal sealed class ComparisonView(Terminal terminal)
             return;
         }
         int worse = flips.Count(flip => flip.IsWorse);
-        terminal.Out.WriteLine($"Flipped: {worse} worse, {flips.Count - worse} better{(flips.Count > Flips ? $"; --html and --json have all. The first {Flips}:" : ":")}");
+        terminal.Out.WriteLine($"Flipped: {worse} worse, {flips.Count - worse} better{(flips.Count > Flips ? $"; --html and --json have more. The first {Flips}:" : ":")}");
         foreach (FlippedProblem flip in flips.Take(Flips))
         {
             PairedProblem problem = flip.Problem;

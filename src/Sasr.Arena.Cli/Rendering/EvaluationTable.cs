@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sasr.Arena.Evaluation;
 using Sasr.Arena.Evaluation.Results;
 using Spectre.Console;
 
@@ -43,17 +44,13 @@ internal static class EvaluationTable
         Score last = scores[^1]!;
         var cells = new List<Text> { new(name, style), new(last.N.ToString(CultureInfo.InvariantCulture)) };
         cells.AddRange(scores.Select(score => new Text(Accuracy(score), style)));
-        cells.Add(new Text(scores.Length > 1 ? Change(scores[0], last) : last.MeanReward?.ToString("0.000", CultureInfo.InvariantCulture) ?? "-"));
+        cells.Add(new Text(scores.Length > 1 ? Figures.Points(last.Accuracy - scores[0]?.Accuracy) : last.MeanReward?.ToString("0.000", CultureInfo.InvariantCulture) ?? "-"));
         if (unscored)
             cells.Add(new Text(last.Unscored.ToString(CultureInfo.InvariantCulture)));
         table.AddRow(cells);
     }
 
     private static string Accuracy(Score? score) => score?.Accuracy is { } accuracy
-        ? string.Create(CultureInfo.InvariantCulture, $"{100 * accuracy,5:0.0} % [{100 * score.Low:0.0}, {100 * score.High:0.0}]")
-        : "-";
-
-    private static string Change(Score? first, Score last) => (100 * (last.Accuracy - first?.Accuracy)) is { } points
-        ? points.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture)
+        ? $"{Figures.Percentage(accuracy),7} [{Figures.Percent(score.Low)}, {Figures.Percent(score.High)}]"
         : "-";
 }

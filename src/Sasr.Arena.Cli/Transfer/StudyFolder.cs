@@ -36,6 +36,19 @@ internal sealed class StudyFolder
         return new StudyFolder(System.IO.Path.GetFullPath(path));
     }
 
+    /// <summary>The study that lies in a folder; null where there is none.</summary>
+    public static StudyFolder? At(string path) => File.Exists(System.IO.Path.Combine(path, SettingsFile)) ? new StudyFolder(path) : null;
+
+    /// <summary>What the study found.</summary>
+    /// <exception cref="InputException">It has no result yet, or one that cannot be read.</exception>
+    public TransferResult ReadResult()
+    {
+        string place = Paths.Short(Path);
+        return File.Exists(ResultPath)
+            ? TransferResult.Read(ResultPath)
+            : throw new InputException($"{place}: this study of transfer has no result yet; 'arena transfer {place}/{SettingsFile} --run {place}' goes on with it.");
+    }
+
     /// <summary>Where the starting points lie.</summary>
     public string StartPath => System.IO.Path.Combine(Path, "start");
 

@@ -148,7 +148,7 @@ internal sealed class TransferRun(Terminal terminal, Workspace workspace, Transf
     }
 
     private static string Right(EvaluationResult result) =>
-        string.Create(CultureInfo.InvariantCulture, $"{100 * result.Total.Accuracy:0.0} % of all targets");
+        $"{Figures.Percentage(result.Total.Accuracy)} of all targets";
 
     private string Relative(string path) => Path.GetRelativePath(workspace.Root, path).Replace(Path.DirectorySeparatorChar, '/');
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sasr.Arena.Evaluation;
 using Sasr.Arena.Evaluation.Transfer;
 using Spectre.Console;
 
@@ -58,9 +59,9 @@ internal static class TransferTables
         {
             table.AddRow([
                 new Text(target.Name),
-                new Text((100 * target.Start).ToString("0", CultureInfo.InvariantCulture)),
+                new Text(Figures.Percent(target.Start, digits: 0)),
                 .. sources.Select(source => matrix.Cells.First(cell => cell.Source == source.Name && cell.Target == target.Name))
-                    .Select(cell => Gain(cell.Gain, "0", Relations[cell.Relation].Mark)),
+                    .Select(cell => Gain(cell.Gain, 0, Relations[cell.Relation].Mark)),
             ]);
         }
         return table;
@@ -78,20 +79,20 @@ internal static class TransferTables
         foreach ((string name, _, _) in columns)
             table.AddColumn(new TableColumn(name).RightAligned().NoWrap());
         foreach (Relation relation in columns[0].Gains.Select(gain => gain.Relation))
-            table.AddRow([new Text(Relations[relation].Name), .. columns.Select(column => Gain(column.Gains.First(gain => gain.Relation == relation).Gain, "0.0"))]);
-        table.AddRow([new Text("forgetting"), .. columns.Select(column => Gain(column.Forgetting, "0.0"))]);
+            table.AddRow([new Text(Relations[relation].Name), .. columns.Select(column => Gain(column.Gains.First(gain => gain.Relation == relation).Gain, 1))]);
+        table.AddRow([new Text("forgetting"), .. columns.Select(column => Gain(column.Forgetting, 1))]);
         return table;
     }
 
     private static Table Plain(string first) => new Table().Border(TableBorder.Simple).AddColumn(new TableColumn(new Text(first, new Style(decoration: Decoration.Bold))).NoWrap());
 
-    private static Text Gain(GainEstimate? gain, string digits, string mark = "")
+    private static Text Gain(GainEstimate? gain, int digits, string mark = "")
     {
         if (gain is null)
             return new Text("-");
-        string text = (100 * gain.Mean).ToString($"+{digits};-{digits};{digits}", CultureInfo.InvariantCulture);
+        string text = Figures.Points(gain.Mean, digits);
         if (gain is { Low: { } low, High: { } high })
-            text += $" ±{(100 * Math.Max(high - gain.Mean, gain.Mean - low)).ToString(digits, CultureInfo.InvariantCulture).PadRight(digits.Length + 1)}";
+            text += $" ±{Figures.Percent(Math.Max(high - gain.Mean, gain.Mean - low), digits).PadRight(digits == 0 ? 2 : digits + 3)}";
         return new Text($"{mark} {text}".Trim(), gain switch
         {
             { Low: > 0 } => new Style(Color.Green),

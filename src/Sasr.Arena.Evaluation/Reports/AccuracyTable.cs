@@ -40,7 +40,7 @@ internal sealed record AccuracyTable(IReadOnlyList<LabelledEvaluation> Evaluatio
         {
             double? change = after.Accuracy - before?.Accuracy;
             string direction = change is > 0 ? "up" : change is < 0 ? "down" : "";
-            html.Add($"""<td class="num {direction}">{(change is { } points ? Figures.Points(points) : "–")}</td></tr>""");
+            html.Add($"""<td class="num {direction}">{(change is { } points ? PageFigures.Points(points) : "–")}</td></tr>""");
         }
         else
         {
@@ -49,6 +49,6 @@ internal sealed record AccuracyTable(IReadOnlyList<LabelledEvaluation> Evaluatio
     }
 
     internal static Markup Cell(Score? score) => score?.Accuracy is { } accuracy
-        ? new Markup().Add($"<b>{Figures.Percent(accuracy)}</b> <span class=\"interval\">{Figures.Interval(score)}</span>")
+        ? new Markup().Add($"<b>{Figures.Percent(accuracy)}</b> <span class=\"interval\">{PageFigures.Interval(score)}</span>")
         : new Markup().Add($"–");
 }

@@ -20,7 +20,7 @@ public sealed record EvaluationReport(EvaluationResult Result, IReadOnlyList<str
             page.Section("By tag", "over all tasks that have it", new TagTable(Result.Tags));
         if (Result.Total.Sampling is { } sampling)
             page.Section("Several samples of a problem", $"{sampling.K} each, estimated without bias", new PassAtKChart(sampling), new SampleTable(Result));
-        page.Section("Episodes", EpisodeBlock.Keys, [.. EpisodeBlock.Of(Result)]);
+        page.Section("Episodes", Browser.Keys, [.. EpisodeBlock.Of(Result)]);
         return Commands.Count == 0 ? page : page.Section("Next", "", new TextBlock(string.Join('\n', Commands)));
     }
 
@@ -35,7 +35,7 @@ public sealed record EvaluationReport(EvaluationResult Result, IReadOnlyList<str
     private IEnumerable<Tile> Tiles()
     {
         Score total = Result.Total;
-        yield return new Tile("accuracy", Figures.Percent(total.Accuracy), $"95 % interval {Figures.Interval(total)}");
+        yield return new Tile("accuracy", Figures.Percentage(total.Accuracy), $"95 % interval {PageFigures.Interval(total)}");
         yield return new Tile("episodes", (total.N + total.Unscored).ToString("N0", CultureInfo.InvariantCulture), $"{total.Correct} right, {total.Unscored} unscored");
         if (total.MeanReward is { } reward)
             yield return new Tile("reward", reward.ToString("0.00", CultureInfo.InvariantCulture), "mean");

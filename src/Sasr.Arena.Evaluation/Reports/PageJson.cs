@@ -8,17 +8,18 @@ namespace Sasr.Arena.Evaluation.Reports;
 /// <summary>Data for the page's script. The encoder escapes &lt;, &gt;, &amp; and quotes, so that no text can end the element that holds it.</summary>
 internal static class PageJson
 {
-    private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
-
     private static readonly JsonSerializerOptions Charts = new() { Encoder = Encoder };
 
     private static readonly EpisodeJson Episodes = new(new JsonSerializerOptions(EpisodeJson.Default.Options) { Encoder = Encoder });
 
+    public static JavaScriptEncoder Encoder => field ??= JavaScriptEncoder.Create(UnicodeRanges.All);
+
     /// <summary>A script element that holds an object, for example a Vega-Lite specification.</summary>
     public static Markup Element(object value) => Element(JsonSerializer.Serialize(value, Charts));
 
-    /// <summary>A script element that holds episodes.</summary>
-    public static Markup Element(IEnumerable<EpisodeRecord> episodes) => Element($"[{string.Join(",\n", episodes.Select(Text))}]");
+    /// <summary>A script element that holds a list, a line for each of its members.</summary>
+    /// <param name="members">As JSON, written with <see cref="Encoder"/>.</param>
+    public static Markup Element(IEnumerable<string> members) => Element($"[{string.Join(",\n", members)}]");
 
     public static string Text(EpisodeRecord episode) => JsonSerializer.Serialize(episode, Episodes.EpisodeRecord);
 

@@ -24,6 +24,14 @@ public sealed class ReportPage(string kind, string title)
         return this;
     }
 
+    /// <summary>Adds a block without a heading: what the page has to say first.</summary>
+    public ReportPage Lead(PageBlock block)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        block.Write(_content);
+        return this;
+    }
+
     /// <summary>Adds a section; blocks that are charts stand side by side where there is room. Without a block there is no section.</summary>
     public ReportPage Section(string heading, string note, params IReadOnlyList<PageBlock> blocks)
     {

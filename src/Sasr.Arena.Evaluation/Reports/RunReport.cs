@@ -30,7 +30,7 @@ public sealed record RunReport(
             page.Section("Curves", note, [.. RunCurves.Of(Metrics)]);
         }
         if (Evaluations.Count > 0)
-            page.Section("Episodes", $"{Evaluations[^1].Label}, {EpisodeBlock.Keys}", [.. EpisodeBlock.Of(Evaluations[^1].Result)]);
+            page.Section("Episodes", $"{Evaluations[^1].Label}, {Browser.Keys}", [.. EpisodeBlock.Of(Evaluations[^1].Result)]);
         if (Commands.Count > 0)
             page.Section("Next", "", new TextBlock(string.Join('\n', Commands)));
         if (Recipe.Length > 0)
@@ -44,8 +44,8 @@ public sealed record RunReport(
         {
             Score? first = Evaluations.Count > 1 ? Evaluations[0].Result.Total : null;
             Score last = Evaluations[^1].Result.Total;
-            string was = first?.Accuracy is { } earlier ? $"{Figures.Percent(earlier)} % {Evaluations[0].Label}" : $"of {last.N} problems";
-            yield return new Tile("accuracy", Figures.Percent(last.Accuracy), was);
+            string was = first?.Accuracy is { } earlier ? $"{Figures.Percentage(earlier)} {Evaluations[0].Label}" : $"of {last.N} problems";
+            yield return new Tile("accuracy", Figures.Percentage(last.Accuracy), was);
         }
         if (Metrics.Count == 0)
             yield break;
@@ -53,7 +53,7 @@ public sealed record RunReport(
         int sft = Metrics.Count(row => row.IsSft);
         yield return new Tile("steps", end.Step.ToString("N0", CultureInfo.InvariantCulture), $"{sft} SFT, {Metrics.Count - sft} GRPO");
         if (end.Values.TryGetValue("num_tokens", out double tokens))
-            yield return new Tile("tokens", Figures.Compact(tokens), "trained on or sampled");
+            yield return new Tile("tokens", PageFigures.Compact(tokens), "trained on or sampled");
         if (Metrics.LastOrDefault(row => row.Values.ContainsKey("reward")) is { } rewarded)
             yield return new Tile("reward", rewarded.Values["reward"].ToString("0.00", CultureInfo.InvariantCulture), "at the last GRPO step");
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Sasr.Arena.Evaluation.Comparison.Formats;
 
 namespace Sasr.Arena.Evaluation.Results;
 
@@ -30,6 +29,6 @@ public static class ResultMarkdown
     }
 
     private static string Accuracy(Score score) => score.Accuracy is { } accuracy
-        ? $"{Figures.Percent(accuracy)} % [{Figures.Percent(score.Low)}, {Figures.Percent(score.High)}]"
+        ? $"{Figures.Percentage(accuracy)} [{Figures.Percent(score.Low)}, {Figures.Percent(score.High)}]"
         : "nothing scored";
 }

@@ -9,6 +9,8 @@ namespace Sasr.Arena.Evaluation.Transfer;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     WriteIndented = true,
     NewLine = "\n",
+    RespectRequiredConstructorParameters = true,
+    RespectNullableAnnotations = true,
     Converters = [typeof(KebabNames<Split>), typeof(KebabNames<Relation>)])]
 [JsonSerializable(typeof(TransferResult))]
 internal sealed partial class TransferJson : JsonSerializerContext

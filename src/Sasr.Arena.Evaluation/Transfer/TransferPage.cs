@@ -30,7 +30,7 @@ public static class TransferPage
 
     private static IEnumerable<Tile> Tiles(TransferResult result)
     {
-        yield return new Tile("start", Figures.Percent((double?)result.Targets.Average(target => target.Start)), "mean over the targets");
+        yield return new Tile("start", Figures.Percentage(result.Targets.Average(target => target.Start)), "mean over the targets");
         yield return new Tile("trainings", result.Trainings.Count.ToString(CultureInfo.InvariantCulture), string.Create(
             CultureInfo.InvariantCulture, $"{result.Sources.Count} sources, {result.Matrices.Count} methods, {result.Seeds.Count} seeds"));
         if (result.Work is { } work)

@@ -40,8 +40,11 @@ public sealed record TransferResult(
     private const string ReferenceMethod = "sasr";
 
     /// <summary>The layout of the file; raised by a change that old readers cannot follow.</summary>
+    public const int CurrentSchema = 1;
+
+    /// <summary>The layout of the file that this was read from.</summary>
     [JsonPropertyOrder(-1)]
-    public int Schema { get; init; } = 1;
+    public int Schema { get; init; } = CurrentSchema;
 
     /// <summary>Works the figures out.</summary>
     /// <param name="name">Name of the study.</param>
@@ -69,6 +72,24 @@ public sealed record TransferResult(
 
     /// <summary>The result as JSON, indented, with a line feed at the end.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, TransferJson.Readable.TransferResult) + "\n";
+
+    /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
+    /// <exception cref="InputException">The file cannot be read or is no such result.</exception>
+    public static TransferResult Read(string path)
+    {
+        try
+        {
+            TransferResult result = JsonSerializer.Deserialize(File.ReadAllText(path), TransferJson.Readable.TransferResult)
+                ?? throw new JsonException("the file holds no result.");
+            return result.Schema == CurrentSchema
+                ? result
+                : throw new JsonException($"its schema is {result.Schema}; this version reads {CurrentSchema}.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
+        {
+            throw new InputException($"{path}: not a study of transfer that can be read: {e.Message}", e);
+        }
+    }
 }
 
 /// <summary>What was asked, and how the starting points did.</summary>

@@ -1,4 +1,7 @@
+using Sasr.Arena.Agents;
 using Sasr.Arena.Cli.Tests.Fakes;
+using Sasr.Arena.Evaluation.Transfer;
+using Sasr.Arena.Problems;
 
 namespace Sasr.Arena.Cli.Tests.Commands;
 
@@ -24,6 +27,49 @@ public class ReportCommandTests
     }
 
     [Test]
+    public async Task A_study_is_reported_in_its_folder_or_beside_its_result()
+    {
+        using var arena = new SmallArena();
+        arena.Write("runs/mine/transfer.yaml", "sources: {}\n");
+        arena.Write("runs/mine/result.json", Study.ToJson());
+        Outcome study = await arena.RunAsync("report", arena.FileIn("runs/mine")), result = await arena.RunAsync("report", arena.FileIn("runs/mine/result.json"));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(study.ExitCode, Is.Zero, study.Error);
+            Assert.That(result.ExitCode, Is.Zero, result.Error);
+            Assert.That(study.Out, Does.Contain("heatmap.html"));
+            Assert.That(File.ReadAllText(arena.FileIn("runs/mine/heatmap.html")), Is.EqualTo(TransferPage.Of(Study).ToHtml()));
+            Assert.That(File.ReadAllText(arena.FileIn("runs/mine/result.html")), Is.EqualTo(TransferPage.Of(Study).ToHtml()));
+        }
+    }
+
+    [Test]
+    public async Task What_has_no_page_yet_or_another_commands_is_one_line_that_says_what_to_do()
+    {
+        using var arena = new SmallArena();
+        arena.Write("runs/early/transfer.yaml", "sources: {}\n");
+        arena.Write("runs/other/notes.txt", "");
+        string comparison = arena.FileIn("comparison.json"), early = arena.FileIn("runs/early"), other = arena.FileIn("runs/other");
+        await File.WriteAllTextAsync(comparison, """{"schema":1,"verdict":{},"rules":{},"comparison":{}}""");
+        foreach ((string[] arguments, string error) in new (string[], string)[]
+        {
+            ([comparison], $"error: {comparison}: is a comparison; 'arena compare BASE.json HEAD.json --html FILE' writes its page."),
+            ([early], $"error: {early}: this study of transfer has no result yet; 'arena transfer {early}/transfer.yaml --run {early}' goes on with it."),
+            ([early, "--problems", "5"], "error: --problems: is for a run;"),
+            ([other], $"error: {other}"),
+        })
+        {
+            Outcome outcome = await arena.RunAsync(["report", .. arguments]);
+            using (Assert.EnterMultipleScope())
+            {
+                Assert.That(outcome.ExitCode, Is.EqualTo(2));
+                Assert.That(outcome.Error, Does.StartWith(error));
+                Assert.That(outcome.Error.TrimEnd(), Does.Not.Contain("\n"));
+            }
+        }
+    }
+
+    [Test]
     public async Task What_cannot_be_reported_is_an_input_error_of_one_line()
     {
         using var arena = new SmallArena();
@@ -44,4 +90,15 @@ public class ReportCommandTests
             Assert.That(outcomes[2].Error, Does.Contain("--problems"));
         }
     }
+    private static TransferResult Study { get; } = new(
+        "mine", "models/quickstart", 6, Split.Test, 1, new Decoding(), [1],
+        [new TransferSource("last", [new SourceTask("words/last-letter", [1])])],
+        [new TargetResult("words/last-letter 1", "words/last-letter", 2, [1], 10, 0.1, 0.25)],
+        0,
+        [new TransferMatrix("sasr", [new TransferCell("last", "words/last-letter 1", Relation.InTask, 0.75, Gain)])],
+        [new MethodSummary("sasr", [new RelationGain(Relation.InTask, Gain)], null)],
+        [],
+        [new TrainingSpent("last", "sasr", 1, "step-000012", 12, 4, 6.1)]);
+
+    private static GainEstimate Gain => new(0.5, null, null, null, null, [0.5]);
 }

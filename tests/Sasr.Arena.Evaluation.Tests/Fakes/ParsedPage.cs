@@ -33,7 +33,21 @@ internal sealed class ParsedPage
     public string Specifications => $"[{string.Join(',', Document.Descendants("figure").Select(figure => Data(figure).GetRawText()))}]";
 
     /// <summary>The episodes to browse.</summary>
-    public JsonElement Episodes => Data(Document.Descendants("div").Single(element => ((string?)element.Attribute("class"))?.StartsWith("episodes", StringComparison.Ordinal) == true));
+    public JsonElement Episodes => Browsed("episodes");
+
+    /// <summary>The flipped problems to browse.</summary>
+    public JsonElement Flips => Browsed("flips");
+
+    /// <summary>The values of a filter, without the one for all.</summary>
+    public IReadOnlyList<string> Choices(string name) =>
+        [.. Document.Descendants("select").Single(select => (string?)select.Attribute("name") == name).Elements("option").Skip(1).Select(option => option.Value)];
+
+    /// <summary>The tiles: name, value and detail.</summary>
+    public IReadOnlyList<(string Name, string Value, string Detail)> Tiles =>
+    [
+        .. Document.Descendants("div").Where(element => (string?)element.Attribute("class") == "tile")
+            .Select(tile => tile.Elements("span").Select(part => part.Value).ToArray()).Select(parts => (parts[0], parts[1], parts[2])),
+    ];
 
     /// <summary>The cells of a section's tables, row by row, with a row's head first.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Table(string heading) =>
@@ -41,6 +55,9 @@ internal sealed class ParsedPage
         .. Document.Descendants("section").Single(section => section.Element("h2")!.Value.StartsWith(heading, StringComparison.Ordinal))
             .Descendants("tr").Select(row => (string[])[.. row.Elements().Select(cell => cell.Value)]),
     ];
+
+    private JsonElement Browsed(string kind) =>
+        Data(Document.Descendants("div").Single(element => ((string?)element.Attribute("class"))?.StartsWith($"{kind} ", StringComparison.Ordinal) == true));
 
     private static JsonElement Data(XElement element) => JsonDocument.Parse(element.Descendants("script").First().Value).RootElement;
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Sasr.Arena.Evaluation.Tests.Fakes;
 using Sasr.Arena.Evaluation.Transfer;
+using Sasr.Arena.Testing;
 
 namespace Sasr.Arena.Evaluation.Tests.Transfer;
 
@@ -21,6 +22,40 @@ public class TransferResultTests
             Assert.That(json.GetProperty("trainings").GetArrayLength(), Is.EqualTo(8));
             Assert.That(json.GetProperty("trainings")[0].GetProperty("sft_steps").GetInt32(), Is.EqualTo(4));
         }
+    }
+
+    [Test]
+    public void What_was_written_is_read_again()
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.File("result.json");
+        File.WriteAllText(path, SampleStudy.Result.ToJson());
+        TransferResult read = TransferResult.Read(path);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(read.ToJson(), Is.EqualTo(SampleStudy.Result.ToJson()));
+            Assert.That(TransferPage.Of(read).ToHtml(), Is.EqualTo(TransferPage.Of(SampleStudy.Result).ToHtml()));
+        }
+    }
+
+    [TestCase("{}", "not a study of transfer that can be read")]
+    [TestCase("{", "not a study of transfer that can be read")]
+    [TestCase("null", "the file holds no result")]
+    public void What_is_no_result_is_an_input_error_that_names_the_file(string text, string message)
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.File("result.json");
+        File.WriteAllText(path, text);
+        Assert.That(() => TransferResult.Read(path), Throws.InstanceOf<InputException>().With.Message.StartsWith($"{path}: ").And.Message.Contains(message));
+    }
+
+    [Test]
+    public void A_layout_of_another_version_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.File("result.json");
+        File.WriteAllText(path, (SampleStudy.Result with { Schema = 2 }).ToJson());
+        Assert.That(() => TransferResult.Read(path), Throws.InstanceOf<InputException>().With.Message.Contains("its schema is 2; this version reads 1."));
     }
 
     [Test]

@@ -54,7 +54,7 @@ public static class JUnitFormat
         }
         string left = difference.LeftOut > 0 ? $". {Figures.LeftOut(difference)}" : "";
         element.Add(new XElement("system-out",
-            $"base {Figures.Percent(difference.BaseAccuracy)} %, head {Figures.Percent(difference.HeadAccuracy)} %, "
+            $"base {Figures.Percentage(difference.BaseAccuracy)}, head {Figures.Percentage(difference.HeadAccuracy)}, "
             + $"change {Figures.WithInterval(difference)} points, {difference.Problems} problems{left}"));
         return element;
     }

@@ -59,7 +59,7 @@ public static class MarkdownFormat
     private static void Row(StringBuilder table, string name, Difference difference, double? p)
     {
         table.Append(CultureInfo.InvariantCulture,
-            $"| {name} | {difference.Problems} | {Figures.Percent(difference.BaseAccuracy)} % | {Figures.Percent(difference.HeadAccuracy)} % | {Figures.WithInterval(difference)} |");
+            $"| {name} | {difference.Problems} | {Figures.Percentage(difference.BaseAccuracy)} | {Figures.Percentage(difference.HeadAccuracy)} | {Figures.WithInterval(difference)} |");
         table.Append(p is { } value ? $" {Figures.PValue(value).Replace("<", "&lt;", StringComparison.Ordinal)} |\n" : "\n");
     }
 

@@ -1,5 +1,3 @@
-using Sasr.Arena.Evaluation.Comparison.Formats;
-
 namespace Sasr.Arena.Evaluation.Comparison.Gates;
 
 /// <summary>Decides whether a comparison shows a regression.</summary>

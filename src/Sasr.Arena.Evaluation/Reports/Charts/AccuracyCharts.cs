@@ -5,15 +5,13 @@ namespace Sasr.Arena.Evaluation.Reports.Charts;
 /// <summary>The charts of an accuracy by task and level: intervals for all, or, where these were too many, for tasks only, and the levels as a heat map.</summary>
 internal static class AccuracyCharts
 {
-    private const int MostRows = 40;
-
     public static IEnumerable<PageBlock> Of(IReadOnlyList<LabelledEvaluation> evaluations)
     {
         IReadOnlyList<LabelledEvaluation> compared = evaluations.Count > 1 ? [evaluations[0], evaluations[^1]] : evaluations;
         EvaluationResult last = compared[^1].Result;
         int rows = last.Environments.Sum(environment => 1 + Levels(environment).Count());
-        yield return new IntervalChart([.. compared.Select(evaluation => evaluation.Label)], [.. Rows(compared, levels: rows <= MostRows)]);
-        if (rows > MostRows)
+        yield return new IntervalChart([.. compared.Select(evaluation => evaluation.Label)], [.. Rows(compared, levels: rows <= TaskAxis.MostRows)]);
+        if (rows > TaskAxis.MostRows)
             yield return ByLevel(last);
     }
 

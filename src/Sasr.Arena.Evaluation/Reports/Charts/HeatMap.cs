@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Sasr.Arena.Evaluation.Reports.Charts;
 
 /// <summary>A matrix of shares, or of differences of shares, with its intervals: a map, and the same figures as a table.</summary>
@@ -11,16 +9,26 @@ namespace Sasr.Arena.Evaluation.Reports.Charts;
 public sealed record HeatMap(
     string Title, string Note, IReadOnlyList<string> Rows, IReadOnlyList<string> Columns, IReadOnlyList<HeatMapCell> Cells) : PageBlock
 {
-    private const int CellWidth = 58, LabelWidth = 190, RowHeight = 30;
+    private const int NarrowestCell = 58, WidestCell = 160, LabelWidth = 190, Margins = 36, RowHeight = 30;
+
+    // In pixels and characters: a longer name of a column than this leans, so that its cells need not be wider for it.
+    private const int CharacterWidth = 8, LongestUpright = 12;
 
     /// <summary>Whether the values are differences: then they bear signs, losses and gains have colours of their own, and what differs from 0 for certain is bold.</summary>
     public bool Signed { get; init; }
 
     internal override void Write(Markup html)
     {
-        ChartFigure.Write(html, Title, Note, Specification(), wide: true, minWidth: LabelWidth + (CellWidth * Columns.Count));
+        int cell = Leans ? NarrowestCell : Math.Max(NarrowestCell, CharacterWidth * LongestName);
+        ChartFigure.Write(
+            html, Title, Note, Specification(), wide: true,
+            minWidth: LabelWidth + Margins + (cell * Columns.Count), maxWidth: LabelWidth + Margins + (WidestCell * Columns.Count));
         Table(html);
     }
+
+    private int LongestName => Columns.Select(name => name.Length).DefaultIfEmpty().Max();
+
+    private bool Leans => LongestName > LongestUpright;
 
     private object Specification()
     {
@@ -40,7 +48,7 @@ public sealed record HeatMap(
             data = new { values = Cells.Select(Value) },
             encoding = new
             {
-                x = new { field = "column", type = "nominal", scale = new { domain = Columns }, axis = new { orient = "top", labelAngle = Columns.Any(name => name.Length > 8) ? -35 : 0, labelLimit = 160 } },
+                x = new { field = "column", type = "nominal", scale = new { domain = Columns }, axis = new { orient = "top", labelAngle = Leans ? -35 : 0, labelLimit = 160 } },
                 y = new { field = "row", type = "nominal", scale = new { domain = Rows }, axis = new { grid = false, labelLimit = LabelWidth, labelColor = "var(--ink)" } },
                 tooltip = new object[]
                 {
@@ -102,7 +110,7 @@ public sealed record HeatMap(
         html.Add($"</tbody></table></div></details>");
     }
 
-    private string Interval(HeatMapCell cell) => string.Create(CultureInfo.InvariantCulture, $"{Text(cell.Low)} to {Text(cell.High)}");
+    private string Interval(HeatMapCell cell) => $"{Text(cell.Low)} to {Text(cell.High)}";
 
-    private string Text(double value) => Signed ? Figures.Points(value) : Figures.Percent(value);
+    private string Text(double value) => Signed ? PageFigures.Points(value) : Figures.Percent(value);
 }

@@ -5,26 +5,11 @@ namespace Sasr.Arena.Evaluation.Reports.Charts;
 /// <param name="Rows">The lines.</param>
 internal sealed record IntervalChart(IReadOnlyList<string> Labels, IReadOnlyList<IntervalRow> Rows) : PageBlock
 {
-    // Behind the task's name, where the axis finds the level.
-    private const string LevelMark = "\u001f";
-
     internal override void Write(Markup html) => ChartFigure.Write(html, "Accuracy", "95 % intervals", Specification(), wide: true);
 
     private object Specification()
     {
-        object y = new
-        {
-            field = "row",
-            type = "nominal",
-            scale = new { domain = Rows.Select(Key), paddingInner = 0.1 },
-            axis = new
-            {
-                labelExpr = $"indexof(datum.value, '{LevelMark}') < 0 ? datum.value : 'level ' + split(datum.value, '{LevelMark}')[1]",
-                labelColor = new { condition = new { test = $"indexof(datum.value, '{LevelMark}') < 0", value = "var(--ink)" }, value = "var(--soft)" },
-                labelLimit = 190,
-                grid = false,
-            },
-        };
+        object y = TaskAxis.Channel(Rows.Select(row => TaskAxis.Key(row.Task, row.Level)));
         object yOffset = new { field = "evaluation", type = "nominal", scale = new { domain = Labels, paddingOuter = 0.6 } };
         object color = new
         {
@@ -37,7 +22,7 @@ internal sealed record IntervalChart(IReadOnlyList<string> Labels, IReadOnlyList
         {
             new { field = "name", title = "" },
             new { field = "evaluation", title = "of" },
-            new { field = "accuracy", type = "quantitative", format = ".1%", title = "accuracy" },
+            new { field = "text", title = "accuracy" },
             new { field = "interval", title = "95 % interval" },
             new { field = "n", type = "quantitative", title = "n" },
         };
@@ -76,15 +61,14 @@ internal sealed record IntervalChart(IReadOnlyList<string> Labels, IReadOnlyList
         where score?.Accuracy is not null
         select new
         {
-            row = Key(row),
-            name = row.Level is { } level ? $"{row.Task}, level {level}" : row.Task,
+            row = TaskAxis.Key(row.Task, row.Level),
+            name = TaskAxis.Name(row.Task, row.Level),
             evaluation = Labels[i],
             accuracy = score.Accuracy,
+            text = Figures.Percentage(score.Accuracy),
             low = score.Low,
             high = score.High,
-            interval = $"{Figures.Interval(score)} %",
+            interval = $"{PageFigures.Interval(score)} %",
             n = score.N,
         };
-
-    private static string Key(IntervalRow row) => row.Level is { } level ? $"{row.Task}{LevelMark}{level}" : row.Task;
 }

@@ -91,6 +91,6 @@ internal sealed record LineChart(string Title, string Unit, bool Share, IReadOnl
             low = 0;
         if (high < 0 && low == high)
             high = 0;
-        return new { domain = new[] { Figures.Drawn(low), Figures.Drawn(high) }, nice = true };
+        return new { domain = new[] { PageFigures.Drawn(low), PageFigures.Drawn(high) }, nice = true };
     }
 }

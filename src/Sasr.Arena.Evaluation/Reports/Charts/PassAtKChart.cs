@@ -22,11 +22,11 @@ internal sealed record PassAtKChart(SampleScore Score) : PageBlock
             x = new { field = "k", type = "quantitative", scale = new { type = "log", @base = 2, nice = false }, axis = new { values = Score.PassAt.Keys.Select(Number), format = "d", title = "k" } },
             y = new { field = "value", type = "quantitative", scale = new { domain = new[] { 0, 1 } }, axis = Axis.Values(share: true) },
             color = new { field = "name", type = "nominal", scale = new { domain = Names }, legend = new { symbolType = "stroke" } },
-            tooltip = new object[] { new { field = "name", title = "" }, new { field = "k", type = "quantitative", title = "k" }, new { field = "value", type = "quantitative", format = ".1%", title = "chance" } },
+            tooltip = new object[] { new { field = "name", title = "" }, new { field = "k", type = "quantitative", title = "k" }, new { field = "text", title = "chance" } },
         },
     };
 
-    private static IEnumerable<object> Values(string name, IReadOnlyDictionary<string, double> byK) => byK.Select(pair => new { name, k = Number(pair.Key), value = pair.Value });
+    private static IEnumerable<object> Values(string name, IReadOnlyDictionary<string, double> byK) => byK.Select(pair => new { name, k = Number(pair.Key), value = pair.Value, text = Figures.Percentage(pair.Value) });
 
     private static int Number(string k) => int.Parse(k, CultureInfo.InvariantCulture);
 }

@@ -75,7 +75,7 @@ internal sealed record ScheduleChart(IReadOnlyList<MetricsRow> Metrics) : PageBl
         int stride = Math.Max(1, (known.Length + MostCells - 1) / MostCells);
         return known
             .Where((_, i) => i % stride == 0 || i == known.Length - 1)
-            .Select(row => new { step = row.Step, p = Figures.Drawn(row.Values["schedule/p_sft"]) });
+            .Select(row => new { step = row.Step, p = PageFigures.Drawn(row.Values["schedule/p_sft"]) });
     }
 
     /// <summary>Runs of equal steps become one rectangle; of a long run, cells that mix both are tinted by their share of SFT.</summary>
@@ -94,7 +94,7 @@ internal sealed record ScheduleChart(IReadOnlyList<MetricsRow> Metrics) : PageBl
             if (sft < 1)
                 band.Add(new { from, to, kind = "GRPO", share = 1.0 });
             if (sft > 0)
-                band.Add(new { from, to, kind = "SFT", share = Figures.Drawn(sft) });
+                band.Add(new { from, to, kind = "SFT", share = PageFigures.Drawn(sft) });
             i = end + 1;
         }
         return band;

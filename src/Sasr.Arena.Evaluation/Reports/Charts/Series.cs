@@ -22,9 +22,9 @@ internal sealed record Series(string Name, IReadOnlyList<(double Step, double Va
         return Thin(Points).Zip(lines, (point, line) => (object)new
         {
             series = Name,
-            step = Figures.Drawn(point.Step),
-            value = Figures.Drawn(point.Value),
-            mean = Figures.Drawn(line.Value),
+            step = PageFigures.Drawn(point.Step),
+            value = PageFigures.Drawn(point.Value),
+            mean = PageFigures.Drawn(line.Value),
             mark = dots ? "dot" : Noisy ? "faint" : "none",
         });
     }

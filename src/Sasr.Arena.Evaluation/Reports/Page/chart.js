@@ -11,7 +11,9 @@ const tooltip = new Handler({ disableDefaultStyle: true });
 export function drawChart(element) {
   const specification = dataOf(element);
   // The policy forbids style attributes too, but not what a script sets.
-  element.style.minWidth = `${element.dataset.minWidth ?? 0}px`;
+  const { minWidth, maxWidth } = element.dataset;
+  element.style.minWidth = `${minWidth}px`;
+  element.style.maxWidth = maxWidth > 0 ? `${maxWidth}px` : 'none';
   const runtime = parse(compile(specification, { config: theme }).spec, {}, { ast: true });
   new View(runtime, { container: element, renderer: 'svg', hover: true, expr: expressionInterpreter, tooltip: tooltip.call })
     .runAsync()

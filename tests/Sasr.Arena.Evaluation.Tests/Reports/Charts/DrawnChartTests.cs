@@ -23,10 +23,11 @@ public class DrawnChartTests
         ReportPage page = SampleRun.Report.ToPage().Section(
             "More", "",
             new HeatMap("Map", "", ["a", "b"], ["c"], [new HeatMapCell("a", "c", 0.5, 0.4, 0.6), new HeatMapCell("b", "c", -0.25, -0.4, 0)]) { Signed = true },
-            new PassAtKChart(sampling));
+            new PassAtKChart(sampling),
+            new DifferenceChart("Change", [new DifferenceRow("a", null, -0.1, -0.18, -0.02, 40), new DifferenceRow("a", 2, 0.02, -0.06, 0.1, 20), new DifferenceRow("b", null, null, -1, 1, 0)]));
         JsonElement[] drawn = [.. Draw(new ParsedPage(page).Specifications).EnumerateArray()];
 
-        Assert.That(drawn, Has.Length.EqualTo(8));
+        Assert.That(drawn, Has.Length.EqualTo(9));
         using (Assert.EnterMultipleScope())
         {
             foreach (JsonElement chart in drawn)
@@ -38,6 +39,9 @@ public class DrawnChartTests
             Assert.That(Marks(drawn[1], "rect mark"), Is.EqualTo(6));
             Assert.That(Texts(drawn[6]), Does.Contain("+50.0").And.Contain("−25.0"));
             Assert.That(Marks(drawn[7], "line mark"), Is.EqualTo(2));
+            // The intervals and the line at 0; what is not known has a line without a mark.
+            Assert.That((Marks(drawn[8], "rule mark"), Marks(drawn[8], "point")), Is.EqualTo((3, 2)));
+            Assert.That(Texts(drawn[8]), Does.Contain("a").And.Contain("level 2").And.Contain("b").And.Contain("−20").And.Contain("0").And.Contain("+20"));
         }
     }
 

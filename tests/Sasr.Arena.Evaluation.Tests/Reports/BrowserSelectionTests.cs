@@ -3,13 +3,13 @@ using Sasr.Arena.Evaluation.Results;
 
 namespace Sasr.Arena.Evaluation.Tests.Reports;
 
-public class EpisodeSelectionTests
+public class BrowserSelectionTests
 {
     [Test]
     public void All_are_shown_where_there_is_room()
     {
         EpisodeRecord[] episodes = [.. Enumerable.Range(0, 5).Select(index => Of("a", index, correct: true))];
-        Assert.That(EpisodeSelection.Of(episodes, int.MaxValue), Is.EqualTo(episodes));
+        Assert.That(Select(episodes, int.MaxValue), Is.EqualTo(episodes));
     }
 
     [Test]
@@ -23,7 +23,7 @@ public class EpisodeSelectionTests
         ];
         int size = PageJson.Text(episodes[0]).Length;
         // Room for five: the first of each of the three kinds, then the second of the two that have one.
-        IReadOnlyList<EpisodeRecord> chosen = EpisodeSelection.Of(episodes, (5 * size) + 2);
+        IReadOnlyList<EpisodeRecord> chosen = Select(episodes, (5 * size) + 2);
         Assert.That(chosen, Is.EqualTo(new[] { episodes[0], episodes[1], episodes[6], episodes[7], episodes[8] }));
     }
 
@@ -39,6 +39,9 @@ public class EpisodeSelectionTests
             Assert.That(all, Does.Not.Contain("episodes, of every task"));
         }
     }
+
+    private static IReadOnlyList<EpisodeRecord> Select(EpisodeRecord[] episodes, int mostCharacters) =>
+        BrowserSelection.Of(episodes, PageJson.Text, episode => (episode.Environment, episode.Correct), mostCharacters);
 
     private static EpisodeRecord Of(string environment, int index, bool correct) => new(environment, 1, index, 0, [], "") { Correct = correct, Reward = correct ? 1 : 0 };
 }
