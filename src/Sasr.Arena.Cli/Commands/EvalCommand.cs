@@ -41,6 +41,7 @@ internal static class EvalCommand
             .With([agent, suite, tasks, levels, problems, samples, seed, split, .. flags.Symbols, json, markdown, unsandboxed, root])
             .Does(async (parsed, ct) =>
             {
+                EvaluationOutput.RequireWritable(parsed.GetValue(json), parsed.GetValue(markdown));
                 await using Workspace workspace = Workspace.Open(parsed.GetValue(root), terminal, allowUnsandboxed: parsed.GetValue(unsandboxed));
                 EvaluationPlan plan = parsed.GetValue(suite) is { } suiteFile
                     ? await SuitePlanAsync(parsed, suiteFile, workspace, [tasks, levels, problems, samples, seed, split, .. flags.DecodingOptions])
@@ -74,6 +75,7 @@ internal static class EvalCommand
     {
         if (said.FirstOrDefault(option => parsed.GetResult(option) is { Implicit: false }) is { } twice)
             throw new InputException($"--suite and {twice.Name} exclude each other: the suite says it already. Change the suite, or leave one of them out.");
-        return await SuiteFile.Read(file).PlanAsync(workspace.Catalog);
+        // From here, or from the repository, as an agent's folder.
+        return await SuiteFile.Read(File.Exists(file) ? file : Path.Combine(workspace.Root, file)).PlanAsync(workspace.Catalog);
     }
 }

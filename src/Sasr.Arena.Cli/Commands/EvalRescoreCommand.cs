@@ -21,6 +21,7 @@ internal static class EvalRescoreCommand
             .With(file, json, unsandboxed, root)
             .Does(async (parsed, ct) =>
             {
+                EvaluationOutput.RequireWritable(parsed.GetValue(json));
                 string path = parsed.GetValue(file)!;
                 EvaluationResult before = EvaluationResult.Read(path);
                 await using Workspace workspace = Workspace.Open(parsed.GetValue(root), terminal, allowUnsandboxed: parsed.GetValue(unsandboxed));

@@ -37,34 +37,47 @@ internal static class TasksStatsCommand
             {
                 await using Workspace workspace = Workspace.Open(parsed.GetValue(root), terminal, new ScriptHostOptions { Workers = 1 }, parsed.GetValue(unsandboxed));
                 string[] ids = TaskSelection.ExpandScripts(workspace.Catalog, parsed.GetValue(patterns)!);
+                var failed = new List<string>();
                 var progress = new ProgressLine(terminal, "measuring", ids.Length);
                 if (parsed.GetValue(bench))
                 {
-                    TaskRates[] rates = await EachAsync(ids, progress, async id => await TaskRates.MeasureAsync(
+                    TaskRates[] rates = await EachAsync(terminal, ids, progress, failed, async id => await TaskRates.MeasureAsync(
                         await workspace.Catalog.TaskAsync(id), TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(seed), ct));
                     Write(terminal, parsed.GetValue(json), rates, StatisticsTable.Write);
                 }
                 else
                 {
-                    IReadOnlyList<TaskStatistics>[] measured = await EachAsync(ids, progress, async id => await TaskStatistics.MeasureAsync(
+                    IReadOnlyList<TaskStatistics>[] measured = await EachAsync(terminal, ids, progress, failed, async id => await TaskStatistics.MeasureAsync(
                         await workspace.Catalog.TaskAsync(id), parsed.GetValue(problems), parsed.GetValue(seed), ct));
                     TaskStatistics[] rows = [.. measured.SelectMany(task => parsed.GetValue(levels) ? task : task.Take(1))];
                     Write(terminal, parsed.GetValue(json), rows, StatisticsTable.Write);
                 }
-                return ExitCodes.Well;
+                return failed.Count == 0
+                    ? ExitCodes.Well
+                    : throw new InfrastructureException($"{failed.Count} of {ids.Length} tasks could not be measured: {string.Join(", ", failed)}.");
             });
     }
 
-    private static async Task<T[]> EachAsync<T>(string[] ids, ProgressLine progress, Func<string, Task<T>> measure)
+    // One task that fails is no reason to lose the others' figures.
+    private static async Task<T[]> EachAsync<T>(Terminal terminal, string[] ids, ProgressLine progress, List<string> failed, Func<string, Task<T>> measure)
     {
-        var results = new T[ids.Length];
+        var results = new List<T>();
         for (int i = 0; i < ids.Length; i++)
         {
             progress.Show(i);
-            results[i] = await measure(ids[i]);
+            try
+            {
+                results.Add(await measure(ids[i]));
+            }
+            catch (Exception e) when (e is InputException or InfrastructureException)
+            {
+                progress.Clear();
+                failed.Add(ids[i]);
+                await terminal.Error.WriteLineAsync($"not measured: {ids[i]}: {e.Message}");
+            }
         }
         progress.Clear();
-        return results;
+        return [.. results];
     }
 
     private static void Write<T>(Terminal terminal, bool json, T[] rows, Action<Terminal, T[]> table)

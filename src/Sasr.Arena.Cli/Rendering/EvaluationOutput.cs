@@ -1,3 +1,4 @@
+using Sasr.Arena.Cli.Runs;
 using Sasr.Arena.Evaluation.Results;
 
 namespace Sasr.Arena.Cli.Rendering;
@@ -6,6 +7,14 @@ namespace Sasr.Arena.Cli.Rendering;
 internal static class EvaluationOutput
 {
     private const string StandardOutput = "-";
+
+    /// <summary>Finds out whether the result can be written, before there is one.</summary>
+    /// <exception cref="InputException">It cannot.</exception>
+    public static void RequireWritable(params string?[] files)
+    {
+        foreach (string file in files.OfType<string>().Where(file => file != StandardOutput))
+            WholeFile.RequireWritable(file);
+    }
 
     /// <exception cref="InputException">The file cannot be written.</exception>
     public static async Task WriteAsync(Terminal terminal, IReadOnlyList<(string Label, EvaluationResult Result)> evaluations, string? json)

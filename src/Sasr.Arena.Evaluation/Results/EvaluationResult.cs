@@ -91,7 +91,7 @@ public sealed record EvaluationResult(
     /// <summary>The result as JSON, indented, each episode on a line of its own, with a line feed at the end.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, ResultJson.Readable.EvaluationResult) + "\n";
 
-    /// <summary>Writes the result.</summary>
+    /// <summary>Writes the result, whole or not at all.</summary>
     /// <exception cref="InputException">The file cannot be written.</exception>
     public void Save(string path)
     {
@@ -99,7 +99,9 @@ public sealed record EvaluationResult(
         {
             if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
                 Directory.CreateDirectory(folder);
-            File.WriteAllText(path, ToJson());
+            string unfinished = $"{path}.{Guid.NewGuid():N}.tmp";
+            File.WriteAllText(unfinished, ToJson());
+            File.Move(unfinished, path, overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

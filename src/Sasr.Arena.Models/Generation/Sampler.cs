@@ -33,11 +33,12 @@ public sealed class Sampler(LlamaForCausalLM model, int endOfSequence)
             throw new InputException("A prompt without tokens cannot be completed.");
         if (longest >= limit)
             throw new InputException($"A prompt of {longest} tokens leaves no room in a model whose longest sequence is {limit} (max_position_embeddings).");
-        int maxTokens = Math.Min(options.MaxTokens, limit - longest);
+        // A row's room is its own: a long prompt in the batch takes nothing from the others.
+        int[] room = [.. prompts.Select(prompt => Math.Min(options.MaxTokens, limit - prompt.Tokens.Count))];
 
         using var inference = inference_mode();
-        using var batch = new SamplingBatch(model, prompts, longest, maxTokens, Masked);
-        for (int step = 0; batch.Open > 0 && step < maxTokens; step++)
+        using var batch = new SamplingBatch(model, prompts, longest, room, Masked);
+        while (batch.Open > 0)
         {
             ct.ThrowIfCancellationRequested();
             using DisposeScope scope = NewDisposeScope();

@@ -16,13 +16,18 @@ internal sealed class SamplingBatch : IDisposable
     private Tensor _padding;
 
     /// <summary>Runs the prompts through the model; rows with the same prompt share its run.</summary>
-    public SamplingBatch(LlamaForCausalLM model, IReadOnlyList<Prompt> prompts, int longest, int maxTokens, float masked)
+    /// <param name="model">The decoder.</param>
+    /// <param name="prompts">What the rows begin with.</param>
+    /// <param name="longest">Tokens of the longest prompt.</param>
+    /// <param name="room">Most tokens of each completion.</param>
+    /// <param name="masked">What an attention score becomes that must not count.</param>
+    public SamplingBatch(LlamaForCausalLM model, IReadOnlyList<Prompt> prompts, int longest, int[] room, float masked)
     {
         _model = model;
-        _all = [.. prompts.Select(prompt => new Row(longest - prompt.Tokens.Count, new Rng(prompt.Seed)))];
+        _all = [.. prompts.Zip(room, (prompt, most) => new Row(longest - prompt.Tokens.Count, most, new Rng(prompt.Seed)))];
         _rows = [.. _all];
         (IReadOnlyList<int>[] distinct, long[] places) = Distinct(prompts);
-        int columns = longest + maxTokens;
+        int columns = longest + room.Max();
         _cache = new KeyValueCache(model.Config, distinct.Length, columns, model.Device);
 
         using DisposeScope scope = NewDisposeScope();
@@ -70,10 +75,12 @@ internal sealed class SamplingBatch : IDisposable
         for (int i = 0; i < _rows.Count; i++)
             _rows[i].Add((int)drawn[i], logs[i], endOfSequence);
 
-        if (Open == 0 || _rows.All(row => row.Tokens.Count >= options.MaxTokens) || _cache.Length == _padding.shape[3])
+        if (Open == 0)
             return;
         long column = _cache.Length;
-        long[] positions = [.. _rows.Select(row => column - row.Padding)];
+        // What a finished row would go on with is nobody's; it must only be a position that exists.
+        long last = _model.Config.MaxPositionEmbeddings - 1;
+        long[] positions = [.. _rows.Select(row => Math.Min(column - row.Padding, last))];
         Tensor hidden = _model.Hidden(
             tokens.unsqueeze(-1),
             tensor(positions, [_rows.Count, 1]).to(_model.Device),
@@ -132,7 +139,7 @@ internal sealed class SamplingBatch : IDisposable
         tensor = value.DetachFromDisposeScope();
     }
 
-    private sealed class Row(int padding, Rng stream)
+    private sealed class Row(int padding, int room, Rng stream)
     {
         public int Padding => padding;
 
@@ -150,7 +157,7 @@ internal sealed class SamplingBatch : IDisposable
                 return;
             Tokens.Add(token);
             LogProbabilities.Add(logProbability);
-            Finished = token == endOfSequence;
+            Finished = token == endOfSequence || Tokens.Count == room;
         }
     }
 }

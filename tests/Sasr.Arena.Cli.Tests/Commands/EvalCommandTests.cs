@@ -117,6 +117,20 @@ public class EvalCommandTests
         }
     }
 
+    [TestCase("--json")]
+    [TestCase("--markdown")]
+    public async Task A_file_that_cannot_be_written_is_known_before_anything_is_asked(string option)
+    {
+        using var arena = new SmallArena();
+        arena.Write("tasks/words/failing.js", "task({ version: 1, levels: 1, tags: [] }); function generate() { throw new Error('asked'); }");
+        Outcome outcome = await arena.RunAsync("eval", "--agent", "oracle", "--tasks", "words/failing", option, arena.FileIn("tasks"));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(outcome.ExitCode, Is.EqualTo(2));
+            Assert.That(outcome.Error, Does.StartWith($"error: {arena.FileIn("tasks")}: cannot be written: "));
+        }
+    }
+
     [Test]
     public async Task A_cancelled_evaluation_ends_in_130()
     {

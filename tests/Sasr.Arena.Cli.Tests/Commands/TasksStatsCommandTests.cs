@@ -48,6 +48,21 @@ public class TasksStatsCommandTests
         }
     }
 
+    [TestCase()]
+    [TestCase("--bench", "--seconds", "0.1")]
+    public async Task A_task_that_fails_is_named_and_the_others_are_measured(params string[] options)
+    {
+        using var arena = new SmallArena();
+        arena.Write("tasks/words/broken.js", "// broken.\ntask({ version: 1, levels: 1, tags: ['x'] });\nfunction generate() { throw new Error('a bug'); }\nfunction score() { return 0; }");
+        Outcome outcome = await arena.RunAsync(["tasks", "stats", .. options]);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(outcome.ExitCode, Is.EqualTo(3));
+            Assert.That(outcome.Out, Does.Contain("words/last-letter"));
+            Assert.That(outcome.Error, Does.Contain("not measured: words/broken: ").And.Contain("a bug").And.Contain("error: 1 of 2 tasks could not be measured: words/broken."));
+        }
+    }
+
     [Test]
     public async Task Rates_end_with_their_median()
     {

@@ -50,6 +50,22 @@ public sealed class SamplerTests
     }
 
     [Test]
+    public void A_prompt_that_nearly_fills_the_model_takes_no_room_from_the_others()
+    {
+        using LlamaForCausalLM model = TinyModels.Create();
+        var sampler = new Sampler(model, endOfSequence: -1);
+        int limit = model.Config.MaxPositionEmbeddings;
+        var options = new SamplingOptions(16);
+        Prompt longest = new([.. Enumerable.Range(0, limit - 3).Select(i => i % 11)], 99);
+
+        IReadOnlyList<Completion> together = sampler.Sample([.. Prompts, longest], options);
+
+        Assert.That(together.Select(completion => completion.Tokens.Count), Is.EqualTo(new[] { 16, 16, 16, 16, 16, 16, 3 }));
+        for (int i = 0; i < Prompts.Length; i++)
+            Assert.That(sampler.Sample([Prompts[i]], options)[0].Tokens, Is.EqualTo(together[i].Tokens));
+    }
+
+    [Test]
     public void A_completion_ends_with_the_end_of_sequence_or_is_truncated()
     {
         using LlamaForCausalLM model = TinyModels.Create();
