@@ -14,6 +14,9 @@ namespace Sasr.Arena.Scripting.Programs;
 /// <param name="deadline">How long the file may take from one call to the next.</param>
 internal sealed class TestFileJudge(CandidateSession program, ProgramSession tests, TimeSpan deadline)
 {
+    // What a worker is given to begin with a call at all; how long the call took, the clock says.
+    private static readonly TimeSpan LeastPatience = TimeSpan.FromMilliseconds(200);
+
     private readonly Stopwatch _clock = new();
     private Verdict? _thrown;
     private int _passed;
@@ -51,13 +54,13 @@ internal sealed class TestFileJudge(CandidateSession program, ProgramSession tes
     private async Task<(AnswerItem? Answer, Verdict? End)> CallAsync(InvokeItem call)
     {
         TimeSpan left = program.Limits.Time - _clock.Elapsed;
-        if (left <= TimeSpan.Zero)
-            return (null, new Verdict(VerdictOutcome.TimedOut, "its calls ran longer than a case may"));
         _clock.Start();
-        ProgramReply reply = await program.InvokeAsync(call, left);
+        ProgramReply reply = await program.InvokeAsync(call, left > LeastPatience ? left : LeastPatience);
         _clock.Stop();
         switch (reply.Failure)
         {
+            case null when _clock.Elapsed > program.Limits.Time:
+                return (null, new Verdict(VerdictOutcome.TimedOut, "its calls ran longer than a case may"));
             case null:
                 string? value = reply.Result!.Value;
                 return value is null || IsShallow(value)

@@ -161,17 +161,26 @@ internal sealed class WorkerProcess : IDisposable
 
     private WorkReply Receive(TimeSpan deadline)
     {
-        Arm(deadline);
         try
         {
-            int length = Frame.Read(_output, ref _buffer);
-            if (length < 0)
+            int length = ReadFrame(deadline);
+            // A reply that came while the process was being killed came late: nothing more will come from there.
+            if (length < 0 || _late)
                 throw Death(null);
             return Message.ReadReply(_buffer.AsSpan(0, length));
         }
         catch (Exception e) when (e is IOException or InvalidDataException or JsonException)
         {
             throw Death(e);
+        }
+    }
+
+    private int ReadFrame(TimeSpan deadline)
+    {
+        Arm(deadline);
+        try
+        {
+            return Frame.Read(_output, ref _buffer);
         }
         finally
         {

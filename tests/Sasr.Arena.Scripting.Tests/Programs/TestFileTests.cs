@@ -116,6 +116,19 @@ public sealed class TestFileTests
         Assert.That((verdict.Outcome, verdict.FailedCase, verdict.Passed), Is.EqualTo((VerdictOutcome.TimedOut, (int?)2, 1)), verdict.Message);
     }
 
+    /// <summary>The last of many short calls meets its deadline in the moment in which its reply comes.</summary>
+    [Test]
+    public async Task Calls_that_come_to_too_much_together_are_timed_out_however_close_the_last_is()
+    {
+        for (int i = 0; i < 20; i++)
+        {
+            var limits = new ProgramLimits { Time = TimeSpan.FromMilliseconds(40 + i) };
+            Verdict verdict = await SharedRunners.JudgeAsync(
+                ProgramLanguage.JavaScript, "function f(n) { return n; }", new TestFile("while (f(1) === 1) { }"), limits);
+            Assert.That(verdict.Outcome, Is.EqualTo(VerdictOutcome.TimedOut), verdict.Message);
+        }
+    }
+
     [Test]
     public async Task A_program_that_dies_cannot_be_caught_by_the_tests()
     {
