@@ -13,9 +13,9 @@ rules=(--gate)
 [[ "$gate" == true || "$gate" == false ]] || rules+=("$gate")
 code=0
 "$arena" compare "$baseline" "$out/result.json" "${rules[@]}" --json "$out/comparison.json" --markdown "$out/summary.md" \
-  --junit "$out/junit.xml" --html "$out/report.html" 2> >(tee "$out/.compare.log" >&2) || code=$?
+  --junit "$out/junit.xml" --html "$out/report.html" 2> "$out/.compare.log" || code=$?
+cat "$out/.compare.log" >&2
 if [[ ! -f "$out/comparison.json" ]]; then
-  sleep 0.1 # for tee
   failed "$code" "$out/.compare.log"
   exit 0
 fi

@@ -12,9 +12,9 @@ cd "$GITHUB_WORKSPACE"
 code=0
 # shellcheck disable=SC2086  # a list of options
 ARENA_ROOT="$root" "$arena" eval --suite "$suite" --agent "$agent" --cache "$RUNNER_TEMP/arena-completions" \
-  --json "$out/result.json" --markdown "$out/summary.md" $arguments 2> >(tee "$out/.eval.log" >&2) || code=$?
+  --json "$out/result.json" --markdown "$out/summary.md" $arguments 2> "$out/.eval.log" || code=$?
+cat "$out/.eval.log" >&2
 if [[ "$code" != 0 ]]; then
-  sleep 0.1 # for tee
   failed "$code" "$out/.eval.log"
   exit 0
 fi
