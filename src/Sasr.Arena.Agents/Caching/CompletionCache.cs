@@ -61,14 +61,11 @@ public sealed class CompletionCache
     /// <summary>Keeps the completions of a key.</summary>
     internal async Task WriteAsync(string key, IReadOnlyList<string> completions)
     {
-        string path = FileOf(key), unfinished = $"{path}.{Guid.NewGuid():N}.tmp";
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            await File.WriteAllBytesAsync(unfinished, JsonSerializer.SerializeToUtf8Bytes(new Entry(key, completions), Json));
-            File.Move(unfinished, path, overwrite: true);
+            await WholeFile.WriteAsync(FileOf(key), writer => writer.WriteAsync(JsonSerializer.Serialize(new Entry(key, completions), Json)));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (InputException e)
         {
             // A full disk must not cost what was asked for and paid.
             if (Interlocked.Exchange(ref _unwritable, 1) == 0)

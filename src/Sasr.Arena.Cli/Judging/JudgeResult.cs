@@ -48,19 +48,8 @@ internal sealed record JudgeResult(IReadOnlyList<JudgedProgram> Programs, IReadO
 
     /// <summary>A verdict a line.</summary>
     /// <exception cref="InputException">The file cannot be written.</exception>
-    public void Save(string path)
-    {
-        try
-        {
-            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
-                Directory.CreateDirectory(folder);
-            File.WriteAllLines(path, Programs.Zip(Verdicts).Select(pair => ToJson(pair.First, pair.Second).ToJsonString(OneLine)));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException($"{path} cannot be written: {e.Message}", e);
-        }
-    }
+    public void Save(string path) => WholeFile.Write(
+        path, string.Concat(Programs.Zip(Verdicts).Select(pair => $"{ToJson(pair.First, pair.Second).ToJsonString(OneLine)}\n")));
 
     private double Rate => Verdicts.Count / Math.Max(Elapsed.TotalSeconds, 1e-6);
 

@@ -61,15 +61,5 @@ public sealed class ReportPage(string kind, string title)
 
     /// <summary>Writes the page.</summary>
     /// <exception cref="InputException">The file cannot be written.</exception>
-    public void Save(string path)
-    {
-        try
-        {
-            File.WriteAllText(path, ToHtml());
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException($"{path}: cannot be written: {e.Message}", e);
-        }
-    }
+    public void Save(string path) => WholeFile.Write(path, ToHtml());
 }

@@ -93,21 +93,7 @@ public sealed record EvaluationResult(
 
     /// <summary>Writes the result, whole or not at all.</summary>
     /// <exception cref="InputException">The file cannot be written.</exception>
-    public void Save(string path)
-    {
-        try
-        {
-            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
-                Directory.CreateDirectory(folder);
-            string unfinished = $"{path}.{Guid.NewGuid():N}.tmp";
-            File.WriteAllText(unfinished, ToJson());
-            File.Move(unfinished, path, overwrite: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException($"{path}: cannot be written: {e.Message}", e);
-        }
-    }
+    public void Save(string path) => WholeFile.Write(path, ToJson());
 
     /// <summary>Reads a result that <see cref="Save"/> wrote.</summary>
     /// <exception cref="InputException">The file cannot be read or is no such result.</exception>
