@@ -84,12 +84,14 @@ public sealed class PythonRunnerTests
         Assert.That(verdict.Outcome, Is.EqualTo(same ? VerdictOutcome.Passed : VerdictOutcome.Wrong));
     }
 
+    /// <summary>Alone: beside other fixtures the machine gives away more than the runner grants.</summary>
     [Test]
+    [NonParallelizable]
     public async Task Time_that_the_machine_gives_to_others_is_not_the_programs()
     {
         int workers = 4 * Environment.ProcessorCount;
         await using PythonRunner runner = Runners.Create(workers);
-        const string Source = "import time\nwhile time.process_time() < 0.6: pass\nprint('done')";
+        const string Source = "import time\nwhile time.process_time() < 0.4: pass\nprint('done')";
         var tests = new StandardIoTests([new StandardIoCase("", "done")]);
         Verdict[] verdicts = await Task.WhenAll(Enumerable.Range(0, workers).Select(_ =>
             runner.JudgeAsync(new Candidate(ProgramLanguage.Python, Source), tests, new ProgramLimits { Time = TimeSpan.FromSeconds(1) }).AsTask()));
