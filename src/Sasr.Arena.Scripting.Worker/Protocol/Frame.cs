@@ -6,7 +6,7 @@ namespace Sasr.Arena.Scripting.Protocol;
 internal static class Frame
 {
     /// <summary>Raised by every change of the frames or of what is in them.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>A longer frame is a broken or a hostile one.</summary>
     public const int MaxBytes = 64 << 20;

@@ -3,11 +3,12 @@ using System.Text.Json;
 
 namespace Sasr.Arena.Scripting.Protocol;
 
-/// <summary>What is in a frame: a message as JSON, or <see cref="Scores"/> and one of the compact forms.</summary>
+/// <summary>What is in a frame: a message as JSON, or the number of a compact form and that form.</summary>
 internal static class Message
 {
-    // No JSON begins with it.
+    // No JSON begins with them.
     private const byte Scores = 1;
+    private const byte Problems = 2;
 
     public static void Write(WorkRequest request, IBufferWriter<byte> output, Utf8JsonWriter json)
     {
@@ -30,6 +31,11 @@ internal static class Message
             new FieldWriter(output).Write(Scores);
             ScoreReplyForm.Write(reply, output);
         }
+        else if (ProblemReplyForm.Fits(reply))
+        {
+            new FieldWriter(output).Write(Problems);
+            ProblemReplyForm.Write(reply, output);
+        }
         else
         {
             JsonSerializer.Serialize(json, reply, MessageJson.Default.WorkReply);
@@ -47,9 +53,12 @@ internal static class Message
     /// <inheritdoc cref="ReadRequest"/>
     public static WorkReply ReadReply(ReadOnlySpan<byte> content)
     {
-        WorkReply? reply = content is [Scores, .. var scores]
-            ? ScoreReplyForm.Read(scores)
-            : JsonSerializer.Deserialize(content, MessageJson.Default.WorkReply);
+        WorkReply? reply = content switch
+        {
+            [Scores, .. var scores] => ScoreReplyForm.Read(scores),
+            [Problems, .. var problems] => ProblemReplyForm.Read(problems),
+            _ => JsonSerializer.Deserialize(content, MessageJson.Default.WorkReply),
+        };
         return reply?.Results is null || reply.Results.Contains(null!)
             ? throw new InvalidDataException("A reply without results.")
             : reply;

@@ -10,10 +10,7 @@ internal static class ScoreReplyForm
     public static void Write(WorkReply reply, IBufferWriter<byte> output)
     {
         var fields = new FieldWriter(output);
-        fields.Write(reply.Id);
-        fields.Write(reply.First);
-        fields.Write(reply.WorkingSetBytes);
-        fields.Write(reply.Results.Count);
+        ReplyHeader.Write(fields, reply);
         foreach (WorkResult result in reply.Results)
             fields.Write(result.Score!.Value);
     }
@@ -22,10 +19,7 @@ internal static class ScoreReplyForm
     public static WorkReply Read(ReadOnlySpan<byte> content)
     {
         var fields = new FieldReader(content);
-        long id = fields.ReadInt64();
-        int first = fields.ReadInt32();
-        long workingSet = fields.ReadInt64();
-        var results = new WorkResult[fields.ReadCount(sizeof(double))];
+        WorkReply reply = ReplyHeader.Read(ref fields, sizeof(double), out WorkResult[] results);
         for (int i = 0; i < results.Length; i++)
         {
             results[i] = fields.ReadDouble() is >= 0 and <= 1 and var score
@@ -33,6 +27,6 @@ internal static class ScoreReplyForm
                 : throw new InvalidDataException("A score that lies outside 0 to 1.");
         }
         fields.End();
-        return new WorkReply(id, first, results, workingSet);
+        return reply;
     }
 }

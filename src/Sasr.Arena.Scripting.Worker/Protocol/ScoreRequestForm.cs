@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using Sasr.Arena.Problems;
 
@@ -13,8 +12,6 @@ namespace Sasr.Arena.Scripting.Protocol;
 internal static class ScoreRequestForm
 {
     private const int LeastBytesOfItem = 4 * sizeof(int);
-
-    private static readonly JsonDocumentOptions DataOptions = new() { MaxDepth = MessageJson.MaxDepth };
 
     public static bool Fits(WorkRequest request) => request.Items.Count > 0 && request.Items.All(item => item.Score is { Verdict: null });
 
@@ -31,7 +28,7 @@ internal static class ScoreRequestForm
             if (WritePlace(fields, scripts, score.Script))
                 fields.Write(score.Script);
             if (WritePlace(fields, problems, score.Problem))
-                Write(fields, score.Problem);
+                ProblemFields.Write(fields, score.Problem);
             fields.Write(score.Answer);
             fields.Write(score.Completion);
         }
@@ -53,7 +50,7 @@ internal static class ScoreRequestForm
                 scripts.Add(fields.ReadString());
             int problem = fields.ReadIndex(problems.Count + 1);
             if (problem == problems.Count)
-                problems.Add(ReadProblem(ref fields));
+                problems.Add(ProblemFields.Read(ref fields));
             string answer = fields.ReadString();
             items[i] = new WorkItem { Score = new ScoreItem(scripts[script], problems[problem], answer, Completion: fields.ReadOptionalString()) };
         }
@@ -74,31 +71,4 @@ internal static class ScoreRequestForm
             known.Add(value);
         return isNew;
     }
-
-    private static void Write(FieldWriter fields, Problem problem)
-    {
-        fields.Write(problem.Task);
-        fields.Write(problem.Version);
-        fields.Write(problem.Level);
-        fields.Write((int)problem.Split);
-        fields.Write((long)problem.Seed);
-        fields.Write(problem.Question);
-        fields.Write(problem.Answer);
-        fields.Write(problem.Solution);
-        if (problem.Data is { ValueKind: not JsonValueKind.Undefined } data)
-            fields.Write(JsonMarshal.GetRawUtf8Value(data));
-        else
-            fields.Write(default(string));
-    }
-
-    private static Problem ReadProblem(ref FieldReader fields) => new(
-        fields.ReadString(),
-        fields.ReadInt32(),
-        fields.ReadInt32(),
-        (Split)fields.ReadInt32(),
-        (ulong)fields.ReadInt64(),
-        fields.ReadString(),
-        fields.ReadString(),
-        fields.ReadString(),
-        fields.ReadOptionalBytes(out ReadOnlySpan<byte> data) ? JsonElement.Parse(data, DataOptions) : null);
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
+using System.Runtime.CompilerServices;
 
 namespace Sasr.Arena.Problems;
 
@@ -13,11 +12,14 @@ public static class Seeds
     /// <summary>A seed that depends on every part and on their order.</summary>
     public static ulong Derive(params ReadOnlySpan<object> parts)
     {
-        var text = new StringBuilder();
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[256]);
         foreach (object part in parts)
-            text.Append(CultureInfo.InvariantCulture, $"{part}\u001f");
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()), hash);
-        return BitConverter.ToUInt64(hash);
+        {
+            text.AppendFormatted(part);
+            text.AppendLiteral("\u001f");
+        }
+        ulong seed = TextHash.Of(text.Text);
+        text.Clear();
+        return seed;
     }
 }

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Sasr.Arena.Problems;
 
 /// <summary>The part of a task's problems that a problem belongs to: 80 % train, 10 % validation, 10 % test.</summary>
@@ -26,9 +23,7 @@ public static class Splits
     public static Split Of(string question)
     {
         ArgumentNullException.ThrowIfNull(question);
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(question), hash);
-        return (BitConverter.ToUInt64(hash) % 10) switch
+        return (TextHash.Of(question) % 10) switch
         {
             < 8 => Split.Train,
             8 => Split.Validation,
