@@ -3,6 +3,7 @@
 // script runs, and the language's own functions are taken now: a script that replaces any of them replaces it for itself alone.
 (function (arena, integer, uniform, draft) {
   var stringify = JSON.stringify, parse = JSON.parse, floor = Math.floor, min = Math.min, seal = Object.preventExtensions;
+  var slice = Array.prototype.slice;
   var Text = String, Numeric = Number, WrongType = TypeError, WrongRange = RangeError;
   var prototypes = [
     Object.prototype, Function.prototype, Array.prototype, String.prototype, Number.prototype, Boolean.prototype,
@@ -52,12 +53,10 @@
     pick: function (items) { return items[rng.integer(0, items.length - 1)]; },
     shuffle: function (items) { return rng.sample(items, items.length); },
     sample: function (items, count) {
-      var pool = [];
-      for (var n = 0; n < items.length; n++) pool.push(items[n]);
+      var pool = slice.call(items), last = pool.length - 1;
       count = min(whole(count, 'count'), pool.length);
-      for (var i = 0; i < count && i < pool.length - 1; i++) {
-        var j = rng.integer(i, pool.length - 1);
-        var item = pool[i];
+      for (var i = 0; i < count && i < last; i++) {
+        var j = integer(i, last), item = pool[i];
         pool[i] = pool[j];
         pool[j] = item;
       }

@@ -59,11 +59,10 @@ public sealed class Rng
         if (high < low)
             throw new ArgumentException($"An integer from {low} to {high} was asked for: the range is empty.");
         ulong range = (ulong)((long)high - low) + 1;
-        ulong limit = ulong.MaxValue - (ulong.MaxValue % range + 1) % range;
-        ulong bits;
-        do
+        ulong bits = Next();
+        // The last numbers, fewer than the range, would favour the low ones. To divide for where they begin is rarely needed.
+        while (bits > ulong.MaxValue - range && bits > ulong.MaxValue - (ulong.MaxValue % range + 1) % range)
             bits = Next();
-        while (bits > limit);
         return (int)(low + (long)(bits % range));
     }
 
@@ -84,20 +83,29 @@ public sealed class Rng
     }
 
     /// <summary>The items in a random order (Fisher and Yates).</summary>
-    public T[] Shuffle<T>(IEnumerable<T> items) => Sample(items.ToArray(), int.MaxValue);
+    public T[] Shuffle<T>(IEnumerable<T> items)
+    {
+        T[] pool = items.ToArray();
+        Draw(pool, pool.Length);
+        return pool;
+    }
 
     /// <summary>Different positions' items in a random order: as many as asked for, or all there are.</summary>
     public T[] Sample<T>(IReadOnlyList<T> items, int count)
     {
-        ArgumentNullException.ThrowIfNull(items);
-        T[] pool = [.. items];
-        count = Math.Min(count, pool.Length);
+        T[] pool = items.ToArray();
+        Draw(pool, count);
+        return count < pool.Length ? pool[..count] : pool;
+    }
+
+    // To the pool's front.
+    private void Draw<T>(T[] pool, int count)
+    {
         for (int i = 0; i < count && i < pool.Length - 1; i++)
         {
             int j = Integer(i, pool.Length - 1);
             (pool[i], pool[j]) = (pool[j], pool[i]);
         }
-        return pool[..count];
     }
 
     private static ulong SplitMix64(ref ulong state)
