@@ -30,7 +30,9 @@ internal sealed class JintEngine
     // Characters of an error that are shown.
     private const int MaxMessage = 1000;
 
-#if !JINT_2
+#if JINT_2
+    private readonly BitwiseOperands _operands;
+#else
     // Of one call, and counted as they are allocated, whether or not they are still in use. Version 2 cannot count them.
     private const long MaxAllocatedBytes = 4L << 30;
 
@@ -58,6 +60,9 @@ internal sealed class JintEngine
             options.Constraints.RegexTimeout = RegexBudget;
 #endif
         });
+#if JINT_2
+        _operands = new BitwiseOperands(_engine);
+#endif
     }
 
     /// <summary>Defines a global function; any whose type is none of the following is called by reflection, and so slowly.</summary>
@@ -98,7 +103,9 @@ internal sealed class JintEngine
         {
             ResetBudgets();
 #if JINT_2
-            _engine.Execute(source, new Jint.Parser.ParserOptions { Source = file });
+            Jint.Parser.Ast.Program program = new Jint.Parser.JavaScriptParser().Parse(source, new Jint.Parser.ParserOptions { Source = file });
+            _operands.Wrap(program);
+            _engine.Execute(program);
 #else
             _engine.Execute(source, file);
 #endif
