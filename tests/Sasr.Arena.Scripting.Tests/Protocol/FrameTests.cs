@@ -10,19 +10,32 @@ namespace Sasr.Arena.Scripting.Tests.Protocol;
 /// <summary>Whatever bytes come, a reader gives back frames that were written, or says that it is no frame.</summary>
 public sealed class FrameTests
 {
+    private static readonly Problem[] Problems =
+    [
+        new("math/a", 3, 2, Split.Validation, ulong.MaxValue, new string('q', 1000), "1", "s",
+            JsonSerializer.SerializeToElement(new { cases = new[] { 1.5, 2 }, text = "ä\"\\" })),
+        new("math/b", 1, 1, Split.Test, 0, "", "", ""),
+    ];
+
     // The same draws in every run.
     private static readonly Config Draws = Config.QuickThrowOnFailure.WithReplay(20261121, 7, 50).WithMaxTest(1000);
 
     [Test]
     public void Frames_that_were_written_come_back_in_their_order() => Check.One(Draws, Prop.ForAll<NonNull<string>[]>(ReadBack));
 
-    /// <summary>Random bytes, and real frames with bytes changed, left out or put in.</summary>
-    [Test]
-    public void Bytes_that_are_no_frames_are_refused_and_never_read_past_their_end([Values] bool compact)
+    private static IEnumerable<TestCaseData> Replies()
     {
-        var reply = new WorkReply(1, 0, [new() { Score = 0.5 }, compact ? new() { Score = 1 } : WorkResult.Done]);
+        yield return new TestCaseData(new WorkReply(1, 0, [new() { Score = 0.5 }, new() { Score = 1 }])).SetArgDisplayNames("scores");
+        yield return new TestCaseData(new WorkReply(1, 0, [new() { Problems = Problems }, new() { Problems = [] }])).SetArgDisplayNames("problems");
+        yield return new TestCaseData(new WorkReply(1, 0, [new() { Score = 0.5 }, WorkResult.Done])).SetArgDisplayNames("JSON");
+    }
+
+    /// <summary>Random bytes, and real frames with bytes changed, left out or put in.</summary>
+    [TestCaseSource(nameof(Replies))]
+    public void Bytes_that_are_no_frames_are_refused_and_never_read_past_their_end(object reply)
+    {
         using var writer = new FrameWriter();
-        byte[] frame = writer.Write(reply).ToArray();
+        byte[] frame = writer.Write((WorkReply)reply).ToArray();
         Check.One(Draws, Prop.ForAll<byte[], NonNegativeInt, NonNegativeInt>((noise, at, cut) => ReadBroken(frame, noise, at, cut)));
     }
 
@@ -48,14 +61,9 @@ public sealed class FrameTests
     [Test]
     public void Requests_for_scores_come_back_as_they_were_and_hold_each_problem_once()
     {
-        var data = JsonSerializer.SerializeToElement(new { cases = new[] { 1.5, 2 }, text = "ä\"\\" });
-        Problem[] problems =
-        [
-            new("math/a", 3, 2, Split.Validation, ulong.MaxValue, new string('q', 1000), "1", "s", data), new("math/b", 1, 1, Split.Test, 0, "", "", ""),
-        ];
         ScoreItem[] items =
         [
-            new("k", problems[0], "x"), new("k", problems[1], "", Completion: "<answer></answer>"), new("l", problems[0], "ü\0"), new("k", problems[0], "x"),
+            new("k", Problems[0], "x"), new("k", Problems[1], "", Completion: "<answer></answer>"), new("l", Problems[0], "ü\0"), new("k", Problems[0], "x"),
         ];
         using var writer = new FrameWriter();
         byte[] content = writer.Write(new WorkRequest(long.MaxValue, [.. items.Select(item => new WorkItem { Score = item })])).ToArray()[Frame.HeaderBytes..];
@@ -63,12 +71,26 @@ public sealed class FrameTests
 
         Assert.That(read.Id, Is.EqualTo(long.MaxValue));
         ScoreItem[] back = [.. read.Items.Select(item => item.Score!)];
-        Assert.That(back.Select(item => item with { Problem = problems[1] }), Is.EqualTo(items.Select(item => item with { Problem = problems[1] })));
-        Assert.That(back[1].Problem, Is.EqualTo(problems[1]));
-        Assert.That(back[0].Problem with { Data = null }, Is.EqualTo(problems[0] with { Data = null }));
-        Assert.That(back[0].Problem.Data!.Value.GetRawText(), Is.EqualTo(data.GetRawText()));
+        Assert.That(back.Select(item => item with { Problem = Problems[1] }), Is.EqualTo(items.Select(item => item with { Problem = Problems[1] })));
+        AssertSame(back[0].Problem, Problems[0]);
+        AssertSame(back[1].Problem, Problems[1]);
         Assert.That(back[2].Problem, Is.SameAs(back[0].Problem));
         Assert.That(content, Has.Length.LessThan(1500));
+    }
+
+    [Test]
+    public void Replies_of_problems_come_back_as_they_were()
+    {
+        using var writer = new FrameWriter();
+        byte[] content = writer.Write(new WorkReply(7, 3, [new() { Problems = Problems }, new() { Problems = [] }], WorkingSetBytes: 5)).ToArray()[Frame.HeaderBytes..];
+        WorkReply read = Message.ReadReply(content);
+
+        Assert.That((read.Id, read.First, read.WorkingSetBytes, read.Results.Count), Is.EqualTo((7, 3, 5, 2)));
+        Assert.That(read.Results[0].Problems, Has.Count.EqualTo(2));
+        AssertSame(read.Results[0].Problems![0], Problems[0]);
+        AssertSame(read.Results[0].Problems![1], Problems[1]);
+        Assert.That(read.Results[1].Problems, Is.Empty);
+        Assert.That(content, Has.Length.LessThan(1300));
     }
 
     /// <summary>A verdict, an error and a mark of anything else than a score are not among the things that the compact form has.</summary>
@@ -83,8 +105,13 @@ public sealed class FrameTests
             new() { Score = new ScoreItem("k", problem, "x", new Verdict(VerdictOutcome.Wrong, "no", FailedCase: 2, Passed: 1)) },
         ];
         Assert.That(Message.ReadRequest(writer.Write(new WorkRequest(1, items)).Span[Frame.HeaderBytes..]).Items, Is.EqualTo(items));
-        WorkResult[] results = [new() { Score = 0.1 }, new() { Error = new ScriptError(ScriptErrorKind.Runtime, "no") }];
-        Assert.That(Message.ReadReply(writer.Write(new WorkReply(1, 0, results)).Span[Frame.HeaderBytes..]).Results, Is.EqualTo(results));
+        var error = new WorkResult { Error = new ScriptError(ScriptErrorKind.Runtime, "no") };
+        WorkResult[] scores = [new() { Score = 0.1 }, error];
+        Assert.That(Message.ReadReply(writer.Write(new WorkReply(1, 0, scores)).Span[Frame.HeaderBytes..]).Results, Is.EqualTo(scores));
+        WorkResult[] problems = [new() { Problems = Problems }, error];
+        IReadOnlyList<WorkResult> back = Message.ReadReply(writer.Write(new WorkReply(1, 0, problems)).Span[Frame.HeaderBytes..]).Results;
+        AssertSame(back[0].Problems![0], Problems[0]);
+        Assert.That(back[1], Is.EqualTo(error));
     }
 
     [TestCase(1.0000001)]
@@ -109,6 +136,25 @@ public sealed class FrameTests
         byte[] frame = writer.Write(new WorkReply(1, 0, [new() { Score = 1 }, new() { Score = 0 }])).ToArray();
         BitConverter.GetBytes(count).CopyTo(frame, Frame.HeaderBytes + 1 + 8 + 4 + 8);
         Assert.That(() => Message.ReadReply(frame.AsSpan(Frame.HeaderBytes)), Throws.TypeOf<InvalidDataException>());
+    }
+
+    /// <summary>Of a reply of problems: 2, its id, the first result's place, a working set, how many results and how many problems there are.</summary>
+    [TestCase(int.MaxValue)]
+    [TestCase(-1)]
+    [TestCase(3)]
+    public void A_count_of_problems_that_cannot_be_is_refused_before_anything_is_allocated(int count)
+    {
+        using var writer = new FrameWriter();
+        byte[] frame = writer.Write(new WorkReply(1, 0, [new() { Problems = [Problems[1], Problems[1]] }])).ToArray();
+        BitConverter.GetBytes(count).CopyTo(frame, Frame.HeaderBytes + 1 + 8 + 4 + 8 + 4);
+        Assert.That(() => Message.ReadReply(frame.AsSpan(Frame.HeaderBytes)), Throws.TypeOf<InvalidDataException>());
+    }
+
+    private static void AssertSame(Problem actual, Problem expected)
+    {
+        Assert.That(actual with { Data = null }, Is.EqualTo(expected with { Data = null }));
+        Assert.That(actual.Data.HasValue, Is.EqualTo(expected.Data.HasValue));
+        Assert.That(!expected.Data.HasValue || JsonElement.DeepEquals(actual.Data!.Value, expected.Data.Value));
     }
 
     private static void ReadBack(NonNull<string>[] texts)
