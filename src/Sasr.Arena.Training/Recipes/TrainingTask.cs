@@ -1,4 +1,5 @@
 using Sasr.Arena.Environments;
+using Sasr.Arena.Problems;
 using Sasr.Arena.Training.Curricula;
 
 namespace Sasr.Arena.Training.Recipes;
@@ -16,12 +17,12 @@ public sealed record TrainingTask(
     private const int UsualDemonstrations = 500;
 
     /// <summary>The tasks that a recipe names. One of weight 0 without demonstrations of its own is left out.</summary>
-    /// <exception cref="InputException">A key names nothing, a script does not compile, or a task lacks a level.</exception>
+    /// <exception cref="InputException">A key names nothing, a script does not compile, or a task lacks a level or has no train problems.</exception>
     public static async Task<IReadOnlyList<TrainingTask>> OfAsync(Recipe recipe, ArenaCatalog catalog)
     {
         ArgumentNullException.ThrowIfNull(recipe);
         IReadOnlyList<MixedTask<TaskRecipe>> mixed = await recipe.Tasks.ResolveAsync(
-            catalog, entry => CurriculumOf(entry, recipe) is null ? new LevelChoice(1) : LevelChoice.All);
+            catalog, entry => CurriculumOf(entry, recipe) is null ? new LevelChoice(1) : LevelChoice.All, Split.Train);
         MixedTask<TaskRecipe>[] used = [.. mixed.Where(task => task.Weight > 0 || task.Entry.Demonstrations > 0)];
         RecipeFile.Require(used.Any(task => task.Weight > 0), "tasks: at least one weight must be above 0");
         int[] shares = Share(used, recipe.Demonstrations);

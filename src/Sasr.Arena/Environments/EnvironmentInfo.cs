@@ -1,3 +1,5 @@
+using Sasr.Arena.Problems;
+
 namespace Sasr.Arena.Environments;
 
 /// <summary>What is known of an environment before it is reset.</summary>
@@ -17,4 +19,8 @@ public sealed record EnvironmentInfo(
     int MaxTurns,
     string Instructions,
     IReadOnlyList<string> Tags,
-    string Summary);
+    string Summary)
+{
+    /// <summary>The splits that it can be asked in.</summary>
+    public IReadOnlyList<Split> Splits { get; init; } = Problems.Splits.All;
+}

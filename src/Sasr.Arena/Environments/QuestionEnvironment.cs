@@ -34,7 +34,10 @@ public sealed class QuestionEnvironment : IEnvironment
         ArgumentNullException.ThrowIfNull(task);
         ArgumentNullException.ThrowIfNull(definition);
         return new EnvironmentInfo(
-            task.Id, task.Version, task.Levels, Players: 1, MaxTurns: 1, definition.Instructions, task.Tags, task.Summary);
+            task.Id, task.Version, task.Levels, Players: 1, MaxTurns: 1, definition.Instructions, task.Tags, task.Summary)
+        {
+            Splits = task.Splits,
+        };
     }
 
     /// <inheritdoc/>

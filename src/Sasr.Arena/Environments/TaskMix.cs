@@ -1,4 +1,5 @@
 using System.Collections;
+using Sasr.Arena.Problems;
 
 namespace Sasr.Arena.Environments;
 
@@ -41,8 +42,9 @@ public sealed class TaskMix<T> : ITaskMix, IEnumerable<KeyValuePair<string, T>>
     /// <summary>The tasks and games of the mix, those of weight 0 included.</summary>
     /// <param name="catalog">Where they are.</param>
     /// <param name="otherwise">The levels of a task of which the mix names none.</param>
-    /// <exception cref="InputException">A key names nothing, a script does not compile, or a task lacks a level; the message has the key and its place.</exception>
-    public async Task<IReadOnlyList<MixedTask<T>>> ResolveAsync(ArenaCatalog catalog, Func<T, LevelChoice> otherwise)
+    /// <param name="split">What is to be asked of them: a pattern leaves out the tasks that have none of it.</param>
+    /// <exception cref="InputException">A key names nothing, a script does not compile, or a task lacks a level or the split; the message has the key and its place.</exception>
+    public async Task<IReadOnlyList<MixedTask<T>>> ResolveAsync(ArenaCatalog catalog, Func<T, LevelChoice> otherwise, Split? split = null)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(otherwise);
@@ -51,6 +53,12 @@ public sealed class TaskMix<T> : ITaskMix, IEnumerable<KeyValuePair<string, T>>
         {
             T entry = keys.Select(key => key.Entry).Aggregate((general, exact) => (T)exact.Over(general));
             EnvironmentInfo info = await catalog.InfoAsync(id);
+            if (split is { } asked && !info.Splits.Contains(asked) && entry.Weight != 0)
+            {
+                if (keys[^1].IsPattern)
+                    continue;
+                throw new InputException($"{keys[^1].Place}: it has no {asked.ToString().ToLowerInvariant()} problems.");
+            }
             try
             {
                 tasks.Add(new MixedTask<T>(info, entry.Weight ?? 1, (entry.Levels ?? otherwise(entry)).Of(info), entry, keys[^1].Place));
@@ -61,7 +69,9 @@ public sealed class TaskMix<T> : ITaskMix, IEnumerable<KeyValuePair<string, T>>
                 throw new InputException($"{place}: levels: {e.Message}.", e);
             }
         }
-        return tasks;
+        return tasks.Count > 0 || _keys.Count == 0
+            ? tasks
+            : throw new InputException($"{_keys[0].Place}: nothing that it names has {split?.ToString().ToLowerInvariant()} problems.");
     }
 
     /// <summary>The keys and what they say.</summary>
@@ -107,7 +117,9 @@ public sealed class TaskMix<T> : ITaskMix, IEnumerable<KeyValuePair<string, T>>
 
     private sealed record Key(string Pattern, T Entry, string Place)
     {
-        public int Exactness => Pattern.AsSpan().ContainsAny('*', '?')
+        public bool IsPattern => Pattern.AsSpan().ContainsAny('*', '?');
+
+        public int Exactness => IsPattern
             ? Pattern.Count(character => character is not ('*' or '?'))
             : int.MaxValue;
     }

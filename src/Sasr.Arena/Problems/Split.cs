@@ -19,6 +19,9 @@ public enum Split
 /// </summary>
 public static class Splits
 {
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Split> All { get; } = Enum.GetValues<Split>();
+
     /// <summary>The split that the question belongs to, on every platform and in every version the same.</summary>
     public static Split Of(string question)
     {

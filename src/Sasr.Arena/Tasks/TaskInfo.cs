@@ -1,3 +1,5 @@
+using Sasr.Arena.Problems;
+
 namespace Sasr.Arena.Tasks;
 
 /// <summary>What is known of a task before any problem is drawn.</summary>
@@ -13,4 +15,8 @@ public sealed record TaskInfo(
     int Levels,
     IReadOnlyList<string> Tags,
     string? Reward,
-    string Summary);
+    string Summary)
+{
+    /// <summary>The splits that it has problems of.</summary>
+    public IReadOnlyList<Split> Splits { get; init; } = Problems.Splits.All;
+}

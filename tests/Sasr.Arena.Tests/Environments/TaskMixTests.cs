@@ -1,4 +1,5 @@
 using Sasr.Arena.Environments;
+using Sasr.Arena.Problems;
 using Sasr.Arena.Tests.Fakes;
 using Sasr.Arena.Yaml;
 
@@ -56,6 +57,18 @@ public sealed class TaskMixTests
     public async Task Levels_of_which_the_mix_is_silent_are_its_readers_to_choose() => Assert.That(
         (await Parse("{ math/half: {} }").ResolveAsync(_arena.Catalog, _ => new LevelChoice(2)))[0].Levels, Is.EqualTo(new[] { 2 }));
 
+    [TestCase("{ math/*: 2 }", Split.Train, new[] { "math/double", "math/half" })]
+    [TestCase("{ math/*: 2 }", Split.Test, new[] { "math/double", "math/half", "math/held" })]
+    [TestCase("{ math/*: 2 }", null, new[] { "math/double", "math/half", "math/held" })]
+    [TestCase("{ math/*: 2, math/held: 0 }", Split.Train, new[] { "math/double", "math/half", "math/held" })]
+    public async Task A_pattern_leaves_out_what_has_nothing_of_the_split(string yaml, Split? split, string[] expected) => Assert.That(
+        (await Parse(yaml).ResolveAsync(HoldingOut(), _ => LevelChoice.All, split)).Select(task => task.Id), Is.EqualTo(expected));
+
+    [TestCase("{ math/held: 1 }", "suite.yaml(1,10): math/held: it has no train problems.")]
+    [TestCase("{ '*/held': 1 }", "suite.yaml(1,10): */held: nothing that it names has train problems.")]
+    public void What_is_asked_for_by_its_id_must_have_the_split(string yaml, string expected) => Assert.That(
+        () => Parse(yaml).ResolveAsync(HoldingOut(), _ => LevelChoice.All, Split.Train), Throws.TypeOf<InputException>().With.Message.EqualTo(expected));
+
     [TestCase("math/haf: 1", "suite.yaml(2,3): math/haf: There is no task or game 'math/haf'; did you mean 'math/half'?")]
     [TestCase("math/*: 1\n  code/*: 2", "suite.yaml(3,3): code/*: There is no task or game 'code/*'; there are games/countdown, math/double, math/half.")]
     [TestCase("math/*: { levels: 1-4 }", "suite.yaml(2,3): math/*: levels: math/double has no level 4: its levels are 1 to 3.")]
@@ -88,6 +101,14 @@ public sealed class TaskMixTests
     [TestCase("tasks: math/half", "(1,8): tasks stand here as a mapping")]
     public void A_mix_is_a_mapping(string yaml, string expected) => Assert.That(
         () => YamlFile<Suite>.Parse("suite.yaml", yaml), Throws.TypeOf<InputException>().With.Message.Contains(expected));
+
+    // A data set of test problems alone is among the tasks.
+    private ArenaCatalog HoldingOut()
+    {
+        _arena.Write("tasks/math/held.yaml", "version: 1\nreward: exact\ntest: held.jsonl\nfields: { question: q, answer: a, solution: a }\n");
+        _arena.Write("tasks/math/held.jsonl", """{"q": "1 + 1", "a": "2"}""");
+        return _arena.Reopen();
+    }
 
     private static TaskMix<MixEntry> Parse(string yaml) => YamlFile<Suite>.Parse("suite.yaml", $"tasks: {yaml}\n").Value.Tasks;
 

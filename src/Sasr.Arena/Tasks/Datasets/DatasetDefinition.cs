@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Sasr.Arena.Problems;
 using Sasr.Arena.Yaml;
 
 namespace Sasr.Arena.Tasks.Datasets;
@@ -19,7 +20,15 @@ internal sealed partial class DatasetDefinition
         if (yaml.File is null ? (yaml.Train ?? yaml.Test) is null : (yaml.Train ?? yaml.Validation ?? yaml.Test) is not null)
             throw new InputException("name one file, or one for train and one for test.");
 
-        Info = new TaskInfo(id, yaml.Version, yaml.Levels, yaml.Tags, yaml.Reward, summary);
+        Info = new TaskInfo(id, yaml.Version, yaml.Levels, yaml.Tags, yaml.Reward, summary)
+        {
+            Splits = [.. Problems.Splits.All.Where(split => yaml.File is not null || split switch
+            {
+                Split.Train => yaml.Train is not null,
+                Split.Validation => (yaml.Validation ?? yaml.Train) is not null,
+                _ => yaml.Test is not null,
+            })],
+        };
         _source = yaml.Source;
         DatasetFile? Part(string key, DatasetPart? part) => part is null ? null : new DatasetFile(key, part, folder);
         (Whole, Train, Validation, Test) =
