@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Diagnostics;
 using System.Text.Json;
@@ -12,44 +11,27 @@ namespace Sasr.Arena.Scripting.Python;
 /// </summary>
 internal sealed class Zygote : IDisposable
 {
-    private const int HeaderBytes = 9; // kind, run, length
-    private const int MaxFrameBytes = 1 << 16;
     private const int TemporaryBytes = 32 << 20, FileBytes = 16 << 20, Processes = 24;
     private const long OwnBytes = 128L << 20; // of memory
 
     private static readonly TimeSpan EndDeadline = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan AnswerDeadline = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan TimerPrecision = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan LeastExtension = TimeSpan.FromMilliseconds(10), MostExtension = TimeSpan.FromMinutes(10);
 
     private readonly Process _process;
-    private readonly Stream _input, _output;
-    private readonly Timer _watchdog, _killer;
-    private readonly Lock _lock = new(), _writing = new();
-    private readonly byte[] _frame = new byte[MaxFrameBytes];
+    private readonly ZygoteFrames _frames;
+    private readonly Watchdog _watchdog;
+    private readonly Lock _lock = new();
     private uint _run;
     private TimeSpan _waited, _granted;
-    private Deadline _deadline, _due;
-    private bool _runIsOpen, _isArmed, _isReading, _late, _disposed;
+    private Deadline _deadline;
+    private bool _runIsOpen, _disposed;
     private volatile bool _dead;
 
     private Zygote(Process process)
     {
         _process = process;
-        (_input, _output) = (process.StandardInput.BaseStream, process.StandardOutput.BaseStream);
-        _watchdog = new Timer(_ => Ask(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        _killer = new Timer(_ => Bark(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-    }
-
-    private enum FrameKind : byte
-    {
-        Run = (byte)'R',
-        Data = (byte)'D',
-        End = (byte)'X',
-        Output = (byte)'O',
-        Ended = (byte)'E',
-        Ready = (byte)'H',
-        Waited = (byte)'W',
+        _frames = new ZygoteFrames(process.StandardInput.BaseStream, process.StandardOutput.BaseStream);
+        _watchdog = new Watchdog(AskForWaited, Kill);
     }
 
     /// <summary>Children that it has forked.</summary>
@@ -83,8 +65,7 @@ internal sealed class Zygote : IDisposable
         var zygote = new Zygote(process);
         try
         {
-            zygote._input.Write(ZygoteSource.Setup(launcher.IsSandbox));
-            zygote._input.Flush();
+            zygote._frames.WriteSetup(ZygoteSource.Setup(launcher.IsSandbox));
         }
         catch (IOException e)
         {
@@ -101,9 +82,9 @@ internal sealed class Zygote : IDisposable
     {
         try
         {
-            (FrameKind kind, _, _) = Read(Deadline.In(deadline));
-            if (kind != FrameKind.Ready)
-                throw new ZygoteException($"Python began with a frame of kind {kind}.");
+            ZygoteFrame first = Read(Deadline.In(deadline));
+            if (first.Kind != ZygoteFrameKind.Ready)
+                throw new ZygoteException($"Python began with a frame of kind {first.Kind}.");
         }
         catch (LateException e)
         {
@@ -119,21 +100,21 @@ internal sealed class Zygote : IDisposable
         _run++;
         _runIsOpen = true;
         _waited = TimeSpan.Zero;
-        Write(FrameKind.Run, []);
+        Write(ZygoteFrameKind.Run, []);
     }
 
     /// <summary>Sends bytes to the child.</summary>
     /// <exception cref="LateException">The child does not take them in time.</exception>
     public void Send(ReadOnlySpan<byte> bytes, TimeSpan deadline)
     {
-        Arm(Deadline.In(deadline), reading: false);
+        _watchdog.Arm(Deadline.In(deadline), asks: false);
         try
         {
-            Write(FrameKind.Data, bytes);
+            Write(ZygoteFrameKind.Data, bytes);
         }
         finally
         {
-            Disarm();
+            _watchdog.Disarm();
         }
     }
 
@@ -142,18 +123,18 @@ internal sealed class Zygote : IDisposable
     /// <exception cref="ZygoteException">The zygote has died.</exception>
     public ChildBytes Receive(Deadline deadline)
     {
-        (FrameKind kind, uint run, int length) = Read(deadline);
-        if (run != _run || !_runIsOpen)
-            throw Broken($"a frame of run {run}");
-        switch (kind)
+        ZygoteFrame frame = Read(deadline);
+        if (frame.Run != _run || !_runIsOpen)
+            throw Broken($"a frame of run {frame.Run}");
+        switch (frame.Kind)
         {
-            case FrameKind.Data or FrameKind.Output:
-                return new ChildBytes(_frame.AsMemory(0, length), kind == FrameKind.Output, null);
-            case FrameKind.Ended:
+            case ZygoteFrameKind.Data or ZygoteFrameKind.Output:
+                return new ChildBytes(frame.Content, frame.Kind == ZygoteFrameKind.Output, null);
+            case ZygoteFrameKind.Ended:
                 _runIsOpen = false;
-                return new ChildBytes(default, false, ParseEnd(_frame.AsSpan(0, length)));
+                return new ChildBytes(default, false, ParseEnd(frame.Content.Span));
             default:
-                throw Broken($"a frame of kind {kind}");
+                throw Broken($"a frame of kind {frame.Kind}");
         }
     }
 
@@ -164,7 +145,7 @@ internal sealed class Zygote : IDisposable
             return;
         try
         {
-            Write(FrameKind.End, []);
+            Write(ZygoteFrameKind.End, []);
         }
         catch (ZygoteException)
         {
@@ -189,7 +170,6 @@ internal sealed class Zygote : IDisposable
         lock (_lock)
             _disposed = true;
         _watchdog.Dispose();
-        _killer.Dispose();
         _process.WaitForExit(EndDeadline);
         _process.Dispose();
     }
@@ -224,20 +204,24 @@ internal sealed class Zygote : IDisposable
         }
     }
 
-    private (FrameKind Kind, uint Run, int Length) Read(Deadline deadline)
+    private ZygoteFrame Read(Deadline deadline)
     {
         if (deadline != _deadline)
             (_deadline, _granted) = (deadline, TimeSpan.Zero);
-        Arm(_deadline.After(_granted), reading: true);
+        _watchdog.Arm(_deadline.After(_granted), asks: true);
         try
         {
             while (true)
             {
-                (FrameKind kind, uint run, int length) = ReadFrame();
-                if (kind != FrameKind.Waited)
-                    return (kind, run, length);
-                Extend(_frame.AsSpan(0, length));
+                ZygoteFrame frame = _frames.Read();
+                if (frame.Kind != ZygoteFrameKind.Waited)
+                    return frame;
+                Extend(frame.Content.Span);
             }
+        }
+        catch (InvalidDataException e)
+        {
+            throw Broken(e.Message);
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException)
         {
@@ -245,20 +229,8 @@ internal sealed class Zygote : IDisposable
         }
         finally
         {
-            Disarm();
+            _watchdog.Disarm();
         }
-    }
-
-    private (FrameKind Kind, uint Run, int Length) ReadFrame()
-    {
-        Span<byte> header = stackalloc byte[HeaderBytes];
-        _output.ReadExactly(header);
-        uint run = BinaryPrimitives.ReadUInt32LittleEndian(header[1..]);
-        uint length = BinaryPrimitives.ReadUInt32LittleEndian(header[5..]);
-        if (length > MaxFrameBytes)
-            throw Broken($"a frame of {length} bytes");
-        _output.ReadExactly(_frame, 0, (int)length);
-        return ((FrameKind)header[0], run, (int)length);
     }
 
     /// <summary>The time that the machine gave to others while the child could have run is not the child's.</summary>
@@ -266,35 +238,23 @@ internal sealed class Zygote : IDisposable
     {
         if (!Utf8Parser.TryParse(waited, out long nanoseconds, out _))
             throw Broken("no time");
-        lock (_lock)
-        {
-            if (!_due.HasPassed)
-                return; // the answer to an earlier wait's question
-        }
+        if (!_watchdog.IsDue)
+            return; // the answer to an earlier wait's question
         TimeSpan all = TimeSpan.FromTicks(nanoseconds / TimeSpan.NanosecondsPerTick);
         TimeSpan extension = all - _waited;
         (_waited, _granted) = (all, _granted + extension);
         Deadline due = _deadline.After(_granted);
         if (extension < LeastExtension || all > MostExtension || due.HasPassed)
-            Bark();
+            _watchdog.Bite();
         else
-            Arm(due, reading: true);
+            _watchdog.Arm(due, asks: true);
     }
 
-    private void Write(FrameKind kind, ReadOnlySpan<byte> content)
+    private void Write(ZygoteFrameKind kind, ReadOnlySpan<byte> content)
     {
-        byte[] frame = new byte[HeaderBytes + content.Length];
-        frame[0] = (byte)kind;
-        BinaryPrimitives.WriteUInt32LittleEndian(frame.AsSpan(1), _run);
-        BinaryPrimitives.WriteInt32LittleEndian(frame.AsSpan(5), content.Length);
-        content.CopyTo(frame.AsSpan(HeaderBytes));
         try
         {
-            lock (_writing)
-            {
-                _input.Write(frame);
-                _input.Flush();
-            }
+            _frames.Write(kind, _run, content);
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException)
         {
@@ -302,68 +262,17 @@ internal sealed class Zygote : IDisposable
         }
     }
 
-    private void Arm(Deadline due, bool reading)
+    private void AskForWaited()
     {
-        lock (_lock)
-        {
-            (_isArmed, _isReading, _due) = (true, reading, due);
-            if (_disposed)
-                return;
-            _killer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            _watchdog.Change(due.Remaining, Timeout.InfiniteTimeSpan);
-        }
-    }
-
-    private void Disarm()
-    {
-        lock (_lock)
-        {
-            _isArmed = false;
-            if (!_disposed)
-            {
-                _watchdog.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-                _killer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            }
-            if (_late)
-                throw new LateException();
-        }
-    }
-
-    /// <summary>At the deadline: asks how long the child had to wait for others.</summary>
-    private void Ask()
-    {
-        lock (_lock)
-        {
-            if (_disposed || _dead || !_isArmed)
-                return;
-            if (!_due.HasPassed)
-            {
-                _watchdog.Change(_due.Remaining + TimerPrecision, Timeout.InfiniteTimeSpan);
-                return;
-            }
-            _killer.Change(_isReading ? AnswerDeadline : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
-            if (!_isReading)
-                return;
-        }
         try
         {
-            Write(FrameKind.Waited, []);
+            if (!_dead)
+                Write(ZygoteFrameKind.Waited, []);
         }
         catch (ZygoteException)
         {
             // whoever reads from it finds out
         }
-    }
-
-    private void Bark()
-    {
-        lock (_lock)
-        {
-            if (!_isArmed || !_due.HasPassed)
-                return; // a timer of an earlier wait
-            _late = true;
-        }
-        Kill();
     }
 
     private ZygoteException Broken(string what)
