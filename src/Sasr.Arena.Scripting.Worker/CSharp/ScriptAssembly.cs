@@ -87,7 +87,7 @@ internal sealed class ScriptAssembly
         }
         catch (Exception e) when (e is not (ScriptException or OutOfMemoryException))
         {
-            throw StackPosition.Locate(e, Script.File, kind);
+            throw StackPosition.Locate(e, Script, kind);
         }
     }
 }

@@ -19,7 +19,7 @@ internal static class ScriptCompiler
 
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Latest, DocumentationMode.None, SourceCodeKind.Script);
 
-    // Neither resolver: #r and #load are errors.
+    // Without a resolver of references, #r is an error.
     private static readonly CSharpCompilationOptions Options = new(
         OutputKind.DynamicallyLinkedLibrary,
         usings:
@@ -37,12 +37,15 @@ internal static class ScriptCompiler
     public static CompiledScript Compile(LoadItem script, Type globals)
     {
         SourceNesting.Check(script.Source, script.File);
+        foreach (SharedSource shared in script.Shared)
+            SourceNesting.Check(shared.Source, shared.File);
         SyntaxTree tree = CSharpSyntaxTree.ParseText(SourceText.From(script.Source, Encoding.UTF8), Parsing, script.File);
-        Refuse(script, SourceDepth.Check(tree));
         CSharpCompilation compilation = CSharpCompilation.CreateScriptCompilation(
-            AssemblyName, tree, ScriptReferences.All, Options, globalsType: globals);
-        if (!script.SkipGates)
-            Refuse(script, SourceGate.Check(compilation, tree, GateProfile.Script));
+            AssemblyName, tree, ScriptReferences.All, Options.WithSourceReferenceResolver(new SharedSourceResolver(script.Shared)), globalsType: globals);
+        foreach (SyntaxTree source in compilation.SyntaxTrees)
+            Refuse(script, SourceDepth.Check(source));
+        foreach (SyntaxTree source in script.SkipGates ? [] : compilation.SyntaxTrees)
+            Refuse(script, SourceGate.Check(compilation, source, GateProfile.Script));
 
         var assembly = new MemoryStream();
         var symbols = new MemoryStream();
@@ -61,16 +64,18 @@ internal static class ScriptCompiler
     private static void Refuse(LoadItem script, Refusal? refusal)
     {
         if (refusal is not null)
-            throw new ScriptException(new ScriptError(ScriptErrorKind.Refused, refusal.Message, script.File, refusal.Line, refusal.Column));
+            throw new ScriptException(new ScriptError(ScriptErrorKind.Refused, refusal.Message, refusal.File ?? script.File, refusal.Line, refusal.Column));
     }
 
     private static ScriptException Error(LoadItem script, Diagnostic[] errors)
     {
-        Diagnostic first = errors.OrderBy(error => error.Location.SourceSpan.Start).First();
-        LinePosition start = first.Location.GetLineSpan().StartLinePosition;
+        // In the script itself first: a load that fails is there.
+        Diagnostic first = errors.OrderBy(error => error.Location.GetLineSpan().Path != script.File).ThenBy(error => error.Location.SourceSpan.Start).First();
+        FileLinePositionSpan place = first.Location.GetLineSpan();
+        LinePosition start = place.StartLinePosition;
         string more = errors.Length == 1 ? "" : $" (and {errors.Length - 1} more)";
         return new ScriptException(new ScriptError(
-            ScriptErrorKind.Compile, $"{first.Id}: {first.GetMessage()}{more}", script.File, start.Line + 1, start.Character + 1));
+            ScriptErrorKind.Compile, $"{first.Id}: {first.GetMessage()}{more}", place.IsValid ? place.Path : script.File, start.Line + 1, start.Character + 1));
     }
 }
 

@@ -7,12 +7,13 @@ namespace Sasr.Arena.Scripting.CSharp;
 /// <summary>Finds the place in the user's script that an exception came from.</summary>
 internal static class StackPosition
 {
-    public static ScriptException Locate(Exception thrown, string file, ScriptErrorKind kind)
+    public static ScriptException Locate(Exception thrown, LoadItem script, ScriptErrorKind kind)
     {
+        string[] files = [script.File, .. script.Shared.Select(shared => shared.File)];
         StackFrame? frame = new StackTrace(thrown, fNeedFileInfo: true).GetFrames()
-            .FirstOrDefault(frame => frame.GetFileName() == file && frame.GetFileLineNumber() > 0);
+            .FirstOrDefault(frame => files.Contains(frame.GetFileName()) && frame.GetFileLineNumber() > 0);
         string message = $"{thrown.GetType().Name}: {thrown.Message.ReplaceLineEndings(" ")}";
         return new ScriptException(
-            new ScriptError(kind, message, file, frame?.GetFileLineNumber() ?? 0, frame?.GetFileColumnNumber() ?? 0), thrown);
+            new ScriptError(kind, message, frame?.GetFileName() ?? script.File, frame?.GetFileLineNumber() ?? 0, frame?.GetFileColumnNumber() ?? 0), thrown);
     }
 }

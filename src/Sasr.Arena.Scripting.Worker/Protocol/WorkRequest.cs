@@ -48,9 +48,18 @@ internal sealed record WorkItem
 /// <param name="CallMilliseconds">Budget of one later call, for engines that can stop a script themselves.</param>
 internal sealed record LoadItem(string Key, ScriptKind Kind, string Id, string File, string Source, int CallMilliseconds)
 {
+    /// <summary>The sources that it loads with <c>#load</c>.</summary>
+    public IReadOnlyList<SharedSource> Shared { get; init; } = [];
+
     /// <summary>Lets C# past the static gates: only for tests of what lies behind them.</summary>
     public bool SkipGates { get; init; }
 }
+
+/// <summary>A source that several C# scripts share, from the folder <c>shared</c> beside them.</summary>
+/// <param name="Name">As <c>#load</c> names it: <c>shared/loops.csx</c>.</param>
+/// <param name="File">Its path, for messages; the worker never opens it.</param>
+/// <param name="Source">Its text.</param>
+internal sealed record SharedSource(string Name, string File, string Source);
 
 /// <summary>Draws problems.</summary>
 internal sealed record GenerateItem(string Script, ProblemRequest Request);

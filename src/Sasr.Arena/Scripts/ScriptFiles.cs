@@ -1,10 +1,15 @@
 namespace Sasr.Arena.Scripts;
 
-/// <summary>Finds scripts by their folder; a script's id is its path below the folder without the extension.</summary>
+/// <summary>
+/// Finds scripts by their folder; a script's id is its path below the folder without the extension. What lies in a folder named
+/// <c>shared</c> is no script, but what the scripts beside that folder load.
+/// </summary>
 internal static class ScriptFiles
 {
     /// <summary>Of scripts.</summary>
     public static readonly string[] Extensions = [".csx", ".js"];
+
+    private const string Shared = "shared";
 
     public static SortedDictionary<string, string> Find(string folder, string prefix, string[]? extensions = null)
     {
@@ -13,7 +18,7 @@ internal static class ScriptFiles
             return found;
         foreach (string path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
-            if (!(extensions ?? Extensions).Contains(Path.GetExtension(path)))
+            if (!(extensions ?? Extensions).Contains(Path.GetExtension(path)) || Path.GetFileName(Path.GetDirectoryName(path)) == Shared)
                 continue;
             string id = prefix + Path.ChangeExtension(Path.GetRelativePath(folder, path), null).Replace('\\', '/');
             if (!found.TryAdd(id, path))

@@ -10,7 +10,7 @@ internal sealed class LibraryArena : IDisposable
     public LibraryArena()
     {
         Directory.CreateDirectory(FileIn("tasks"));
-        foreach (string path in Directory.EnumerateFiles(Path.Combine(RepositoryFiles.Root, "rewards")))
+        foreach (string path in Directory.EnumerateFiles(Path.Combine(RepositoryFiles.Root, "rewards"), "*", SearchOption.AllDirectories))
             Write(Path.GetRelativePath(RepositoryFiles.Root, path), File.ReadAllText(path));
         foreach (string path in Directory.EnumerateFiles(Path.Combine(RepositoryFiles.Root, "environments"), "environment.yaml", SearchOption.AllDirectories))
             Write(Path.GetRelativePath(RepositoryFiles.Root, path), File.ReadAllText(path));

@@ -20,8 +20,8 @@ public sealed class BrokenTaskTests
     {
         foreach (string script in Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "Sasr.Arena.Scripting.Tests", "Checks", "BrokenTasks")))
             _folder.Write($"tasks/math/{Path.GetFileName(script)}", File.ReadAllText(script));
-        foreach (string reward in Directory.EnumerateFiles(Path.Combine(Repository.Root, "rewards")))
-            _folder.Write($"rewards/{Path.GetFileName(reward)}", File.ReadAllText(reward));
+        foreach (string reward in Directory.EnumerateFiles(Path.Combine(Repository.Root, "rewards"), "*", SearchOption.AllDirectories))
+            _folder.Write(Path.GetRelativePath(Repository.Root, reward), File.ReadAllText(reward));
         var limits = new ScriptHostOptions { CallDeadline = TimeSpan.FromSeconds(2), Workers = 2 };
         (_one, _other) = (new ScriptHost(limits), new ScriptHost(limits with { Workers = 1, Spares = 0 }));
     }

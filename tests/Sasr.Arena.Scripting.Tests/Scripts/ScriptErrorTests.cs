@@ -17,7 +17,10 @@ public sealed class ScriptErrorTests
 
     [TestCase("broken.csx", "Task(version: 1, levels: 1);\nint x = \"a\";\n", "(2,9): CS0029")]
     [TestCase("syntax.csx", "Task(version: 1, levels: 1);\nint x = ;\n", "(2,9): CS1525")]
-    [TestCase("load.csx", "#load \"/etc/passwd\"\nTask(version: 1, levels: 1);", "(1,1): #load may not be used in a script")]
+    [TestCase("load.csx", "#load \"/etc/passwd\"\nTask(version: 1, levels: 1);", "(1,7): CS1504: Source file '/etc/passwd' could not be opened")]
+    [TestCase("up.csx", "#load \"../shared/x.csx\"\nTask(version: 1, levels: 1);", "(1,7): CS1504: Source file '../shared/x.csx' could not be opened")]
+    [TestCase("late.csx", "Task(version: 1, levels: 1);\n#load \"shared/x.csx\"", "(2,2): CS8098: Cannot use #load after first token in file")]
+    [TestCase("absent.csx", "#load \"shared/absent.csx\"\nTask(version: 1, levels: 1);", "(1,7): CS1504: Source file 'shared/absent.csx' could not be opened")]
     [TestCase("reference.csx", "#r \"System.Net.Http\"\nTask(version: 1, levels: 1);", "(1,1): #r may not be used in a script")]
     [TestCase("unsafe.csx", "Task(version: 1, levels: 1);\nunsafe void F(int* p) { }", "(2,1): 'unsafe' may not be used in a script")]
     [TestCase("refused.csx", "Task(version: 1, levels: 1);\nvar now = DateTime.UtcNow;", "(2,20): System.DateTime.UtcNow may not be used in a script")]

@@ -22,6 +22,14 @@ public sealed class ArenaCatalogTests
         Assert.That(_arena.Loads, Is.Zero, "nothing is compiled before it is asked for");
     }
 
+    [Test]
+    public void What_lies_in_a_folder_of_shared_sources_is_no_script()
+    {
+        _arena.Write("tasks/math/shared/loops.csx");
+        _arena.Write("tasks/shared.csx");
+        Assert.That(_arena.Reopen().TaskIds, Is.EqualTo(new[] { "math/double", "math/half", "shared" }));
+    }
+
     [TestCase("math/*", new[] { "math/double", "math/half" })]
     [TestCase("*/double", new[] { "math/double" })]
     [TestCase("games/countdown", new[] { "games/countdown" })]

@@ -3,10 +3,11 @@ namespace Sasr.Arena.Scripting.CSharp.Gates;
 /// <summary>What the gates let through, for one kind of code.</summary>
 internal sealed class GateProfile
 {
-    private GateProfile(string noun, bool mutableStatics, params string[] sections)
+    private GateProfile(string noun, bool mutableStatics, bool mayLoad, params string[] sections)
     {
         Noun = noun;
         AllowsMutableStatics = mutableStatics;
+        MayLoad = mayLoad;
         Source = new AllowList(sections);
         Compiled = new AllowList([.. sections, "compiler"]);
         Helpers = new AllowList([.. sections, "compiler", "helpers"]);
@@ -16,17 +17,20 @@ internal sealed class GateProfile
     /// Scripts of the repository. They hold no static state: what one call leaves there, the next would find; and nothing in them
     /// differs from run to run.
     /// </summary>
-    public static GateProfile Script { get; } = new("a script", mutableStatics: false, "script");
+    public static GateProfile Script { get; } = new("a script", mutableStatics: false, mayLoad: true, "script");
 
     /// <summary>
     /// Programs that a model wrote: they read standard input, and may have static state, so each run needs an assembly of its own.
     /// </summary>
-    public static GateProfile Program { get; } = new("a program", mutableStatics: true, "script", "program");
+    public static GateProfile Program { get; } = new("a program", mutableStatics: true, mayLoad: false, "script", "program");
 
     /// <summary>What the code is called in messages.</summary>
     public string Noun { get; }
 
     public bool AllowsMutableStatics { get; }
+
+    /// <summary>Whether <c>#load</c> brings in the sources that came with it.</summary>
+    public bool MayLoad { get; }
 
     /// <summary>What a source may name.</summary>
     public AllowList Source { get; }

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Sasr.Arena.Scripting.CSharp.Gates;
 
@@ -19,11 +18,7 @@ internal static class SourceDepth
         while (open.TryPop(out (SyntaxNode Node, int Depth) next))
         {
             if (next.Depth > MaxDepth)
-            {
-                LinePosition start = next.Node.GetLocation().GetLineSpan().StartLinePosition;
-                return new Refusal(
-                    FormattableString.Invariant($"the source is nested more than {MaxDepth} deep"), start.Line + 1, start.Character + 1);
-            }
+                return Refusal.At(next.Node.GetLocation(), FormattableString.Invariant($"the source is nested more than {MaxDepth} deep"));
             foreach (SyntaxNode child in next.Node.ChildNodes())
                 open.Push((child, next.Depth + 1));
         }

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Sasr.Arena.Scripting.CSharp.Gates;
 
@@ -26,8 +25,8 @@ internal sealed class SourceGate
     public static Refusal? Check(CSharpCompilation compilation, SyntaxTree tree, GateProfile profile)
     {
         SyntaxNode root = tree.GetRoot();
-        return SyntaxRules.Directive(root) is { } directive
-            ? Refuse(directive.Where, profile.Refuse(directive.What))
+        return SyntaxRules.Directive(root, profile.MayLoad) is { } directive
+            ? Refusal.At(directive.Where, profile.Refuse(directive.What))
             : new SourceGate(compilation, tree, profile).Check(root);
     }
 
@@ -38,9 +37,9 @@ internal sealed class SourceGate
             SyntaxNode? node = item.AsNode();
             string? refused = node is null ? SyntaxRules.Refused(item.AsToken()) : SyntaxRules.Refused(node) ?? Meaning(node);
             if (refused is not null)
-                return Refuse(node is null ? item.GetLocation()! : Place(node), _profile.Refuse(refused));
+                return Refusal.At(node is null ? item.GetLocation()! : Place(node), _profile.Refuse(refused));
             if (!_profile.AllowsMutableStatics && node is not null && MutableStatic(node) is { } state)
-                return Refuse(state.GetLocation(), $"{_profile.Refuse("Static state")}: {StaticState.Advice}");
+                return Refusal.At(state.GetLocation(), $"{_profile.Refuse("Static state")}: {StaticState.Advice}");
         }
         return null;
     }
@@ -152,10 +151,4 @@ internal sealed class SourceGate
         QualifiedNameSyntax name => name.Right.GetLocation(),
         _ => node.GetLocation(),
     };
-
-    private static Refusal Refuse(Location where, string message)
-    {
-        LinePosition start = where.GetLineSpan().StartLinePosition;
-        return new Refusal(message, start.Line + 1, start.Character + 1);
-    }
 }

@@ -34,14 +34,18 @@ internal static class SyntaxRules
     public static bool IsOfFramework(string space) => space.Split('.')[0].Trim() is "System" or "Microsoft";
 
     /// <summary>The first directive that is more than a mark for the reader.</summary>
-    public static (string What, Location Where)? Directive(SyntaxNode root)
+    /// <param name="root">Of a source.</param>
+    /// <param name="mayLoad">Whether the source may load what it shares with others.</param>
+    public static (string What, Location Where)? Directive(SyntaxNode root, bool mayLoad)
     {
         if (!root.ContainsDirectives)
             return null;
         foreach (SyntaxTrivia trivia in root.DescendantTrivia())
         {
-            if (trivia.IsDirective && trivia.Kind() is not (SyntaxKind.RegionDirectiveTrivia or SyntaxKind.EndRegionDirectiveTrivia
-                or SyntaxKind.NullableDirectiveTrivia or SyntaxKind.ShebangDirectiveTrivia))
+            bool isAllowed = trivia.Kind() is SyntaxKind.RegionDirectiveTrivia or SyntaxKind.EndRegionDirectiveTrivia
+                or SyntaxKind.NullableDirectiveTrivia or SyntaxKind.ShebangDirectiveTrivia
+                || (mayLoad && trivia.IsKind(SyntaxKind.LoadDirectiveTrivia));
+            if (trivia.IsDirective && !isAllowed)
             {
                 return ($"#{((DirectiveTriviaSyntax)trivia.GetStructure()!).DirectiveNameToken.ValueText}", trivia.GetLocation());
             }
