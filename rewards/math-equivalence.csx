@@ -5,6 +5,7 @@
 #load "shared/expression-scanner.csx"
 #load "shared/expression-text.csx"
 #load "shared/expression-values.csx"
+
 Reward(version: 1);
 
 const int MaxLength = 600;
