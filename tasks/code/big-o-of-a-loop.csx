@@ -30,22 +30,25 @@ Problem Generate(Rng rng, int level)
     while (pieces.Count < count)
     {
         (string Code, Growth Growth, string Reason) piece = Piece(rng, rng.Integer(1, depth), level);
-        if (pieces.All(other => other.Growth.Order != piece.Growth.Order))
+        if (!pieces.Exists(other => other.Growth.Order == piece.Growth.Order))
             pieces.Add(piece);
     }
-    var question = new StringBuilder("How does the number of times that work() is called grow with n in each of these pieces of code?\n");
-    var solution = new StringBuilder();
+    var question = new StringBuilder("How does the number of times that work() is called grow with n in each of these pieces of code?\n", 1000);
+    var solution = new StringBuilder(1000);
     for (int i = 0; i < count; i++)
     {
         question.Append($"{(char)('A' + i)}: {pieces[i].Code}\n");
         solution.Append($"{(char)('A' + i)}: {pieces[i].Reason}: {Name(pieces[i].Growth)}.\n");
     }
-    int[] order = [.. Enumerable.Range(0, count).OrderBy(i => pieces[i].Growth.Order)];
+    int[] order = [.. Enumerable.Range(0, count)];
+    Array.Sort(order, (i, j) => pieces[i].Growth.Order - pieces[j].Growth.Order);
     string answer = string.Join(' ', order.Select(i => (char)('A' + i)));
+    question.Append("Put the pieces in order from the slowest growth to the fastest. Answer with the letters alone, separated by spaces.");
+    solution.Append($"From slow to fast: {string.Join(" < ", order.Select(i => Name(pieces[i].Growth)))}.\n{answer}");
     return Problem(
-        question: $"{question}Put the pieces in order from the slowest growth to the fastest. Answer with the letters alone, separated by spaces.",
+        question: question.ToString(),
         answer: answer,
-        solution: $"{solution}From slow to fast: {string.Join(" < ", order.Select(i => Name(pieces[i].Growth)))}.\n{answer}");
+        solution: solution.ToString());
 }
 
 (string Code, Growth Growth, string Reason) Piece(Rng rng, int depth, int level)
@@ -55,14 +58,14 @@ Problem Generate(Rng rng, int level)
     if (level >= 2 && rng.Chance(0.2))
         return Triangle(rng);
     int power = 0, log = 0;
-    var code = new StringBuilder();
+    string code = "";
     var reasons = new List<string>();
     for (int i = 0; i < depth; i++)
     {
         string variable = $"{(char)('i' + i)}";
         Head head = rng.Pick(Heads);
         (power, log) = (power + head.Times.Power, log + head.Times.Log);
-        code.Append($"{head.Code(variable)} ");
+        code += $"{head.Code(variable)} ";
         reasons.Add(head.Reason(variable));
     }
     string product = depth == 1 ? "" : ", and loops within each other multiply";

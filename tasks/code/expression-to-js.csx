@@ -22,6 +22,9 @@ Problem Generate(Rng rng, int level)
         lines.Add($"{Names[i]} is {said}: {next.Code}");
         last = next;
     }
+    long[][] inputs = new long[16][];
+    for (int i = 0; i < inputs.Length; i++)
+        inputs[i] = Array.ConvertAll(rng.Integers(3, -30, 30), input => (long)input);
     return Problem(
         question: $"a, b and c are whole numbers, and {string.Join("; ", words)}. Write one JavaScript expression of a, b and c alone whose value is {last.Name}. Answer with the expression.",
         answer: last.Code,
@@ -30,11 +33,7 @@ Problem Generate(Rng rng, int level)
         {
             language = "javascript",
             function = "f",
-            cases = Enumerable.Range(0, 16).Select(_ => rng.Integers(3, -30, 30)).Select(inputs => new
-            {
-                arguments = inputs,
-                expected = last.Value([.. inputs.Select(input => (long)input)]),
-            }),
+            cases = Array.ConvertAll(inputs, arguments => new { arguments, expected = last.Value(arguments) }),
         });
 }
 

@@ -4,11 +4,16 @@ Task(version: 2, levels: 6, tags: ["program-synthesis", "javascript"]);
 // What only the first and the last numbers, or none at all, can show, and what a bound or divisor decides alone.
 readonly int[][] Ends = [[], [7], [-3, 50], [50, -3], [-40, 12, 48]];
 
-IEnumerable<int[]> Edges(Spec spec) => Ends.Concat(
-    from test in spec.Tests.Where(test => !test.Op.EndsWith("before"))
-    from x in new[] { test.Bound - 1, test.Bound, test.Bound + 1 }
-    from before in new[] { x - 7, x + 7 }
-    select new[] { before, x });
+List<int[]> Edges(Spec spec)
+{
+    List<int[]> edges = [.. Ends];
+    foreach (Test test in Array.FindAll(spec.Tests, test => !IsBeside(test)))
+    {
+        for (int x = test.Bound - 1; x <= test.Bound + 1; x++)
+            edges.AddRange([x - 7, x], [x + 7, x]);
+    }
+    return edges;
+}
 
 Problem Generate(Rng rng, int level)
 {
@@ -23,13 +28,18 @@ Problem Generate(Rng rng, int level)
         solution: $"Go through the list{(spec.First == 1 ? " from the second number on" : "")} with a result that starts at {spec.Start}.\n"
             + $"A number x counts when {Condition(spec)}.\nThen {(spec.Largest ? $"the result becomes the larger of itself and {Term(spec)}" : $"the result grows by {Term(spec)}")}.\n"
             + $"{Trace(spec, first)}\nThe function:\n{code}",
-        data: new { language = "javascript", function = "solve", cases = Cases(rng, spec) });
+        data: new { language = "javascript", function = "solve", cases = Array.ConvertAll(Lists(rng, spec), list => new { arguments = new[] { list }, expected = Run(spec, list) }) });
 }
 
 string Remark(Spec spec) => spec.First == 1 ? " The first number has none before it and never counts." : "";
 
-object[] Cases(Rng rng, Spec spec) =>
-    [.. Enumerable.Range(0, 12).Select(i => Numbers(rng, spec, i)).Concat(Edges(spec)).Select(numbers => new { arguments = new[] { numbers }, expected = Run(spec, numbers) })];
+int[][] Lists(Rng rng, Spec spec)
+{
+    int[][] lists = new int[12][];
+    for (int i = 0; i < lists.Length; i++)
+        lists[i] = Numbers(rng, spec, i);
+    return [.. lists, .. Edges(spec)];
+}
 
 // A loop over the numbers: which of them count, what each adds, and where it starts and stops.
 record Test(string Op, int Bound);
@@ -61,6 +71,8 @@ Test[] Between(Rng rng)
 
 Test Divisor(Rng rng) => new(rng.Pick(Divisions), rng.Integer(2, 9));
 
+bool IsBeside(Test test) => test.Op is "> before" or "< before";
+
 bool Holds(Test test, int[] numbers, int i) => test.Op switch
 {
     ">" => numbers[i] > test.Bound,
@@ -73,8 +85,16 @@ bool Holds(Test test, int[] numbers, int i) => test.Op switch
     _ => i > 0 && numbers[i] < numbers[i - 1],
 };
 
-bool Counts(Spec spec, int[] numbers, int i) =>
-    spec.Join == "&&" ? spec.Tests.All(test => Holds(test, numbers, i)) : spec.Tests.Any(test => Holds(test, numbers, i));
+bool Counts(Spec spec, int[] numbers, int i)
+{
+    bool all = spec.Join == "&&";
+    foreach (Test test in spec.Tests)
+    {
+        if (Holds(test, numbers, i) != all)
+            return !all;
+    }
+    return all;
+}
 
 int Value(Spec spec, int x) => spec.Term switch { "1" => 1, "x" => x, "x * x" => x * x, "x + x" => x + x, "k * x" => spec.K * x, "k + x" => spec.K + x, _ => Math.Abs(x - spec.K) };
 

@@ -2,16 +2,21 @@
 Task(version: 2, levels: 6, tags: ["debugging", "javascript"]);
 
 // A wrong version of a loop, and what is wrong with it.
-record Bug(Spec Wrong, string Reason);
+record Bug(Spec Wrong, Func<string> Reason);
 
 // What only the first and the last numbers, or none at all, can show, and what a bound or divisor decides alone.
 readonly int[][] Ends = [[], [7], [-3, 50], [50, -3], [-40, 12, 48]];
 
-IEnumerable<int[]> Edges(Spec spec) => Ends.Concat(
-    from test in spec.Tests.Where(test => !test.Op.EndsWith("before"))
-    from x in new[] { test.Bound - 1, test.Bound, test.Bound + 1 }
-    from before in new[] { x - 7, x + 7 }
-    select new[] { before, x });
+List<int[]> Edges(Spec spec)
+{
+    List<int[]> edges = [.. Ends];
+    foreach (Test test in Array.FindAll(spec.Tests, test => !IsBeside(test)))
+    {
+        for (int x = test.Bound - 1; x <= test.Bound + 1; x++)
+            edges.AddRange([x - 7, x], [x + 7, x]);
+    }
+    return edges;
+}
 
 Problem Generate(Rng rng, int level)
 {
@@ -19,17 +24,20 @@ Problem Generate(Rng rng, int level)
     {
         Spec spec = Draw(rng, level);
         Bug bug = rng.Pick(Bugs(rng, spec));
-        int[][] lists = [.. Enumerable.Range(0, 14).Select(i => Numbers(rng, spec, i < 7 ? 6 : i - 4))];
-        int[] shown = lists.FirstOrDefault(list => Run(spec, list) != Run(bug.Wrong, list));
-        if (shown is null || lists.Count(list => Run(spec, list) != Run(bug.Wrong, list)) < 3)
+        int[][] lists = new int[14][];
+        for (int i = 0; i < lists.Length; i++)
+            lists[i] = Numbers(rng, spec, i < 7 ? 6 : i - 4);
+        int[][] telling = Array.FindAll(lists, list => Run(spec, list) != Run(bug.Wrong, list));
+        if (telling.Length < 3)
             continue;
+        int[] shown = telling[0];
         string code = Text(spec);
         return Problem(
             question: $"This JavaScript function is to return {Wanted(spec)}.{Remark(spec)} It has a bug.\n{Indented(bug.Wrong)}\n"
                 + $"For {Show(shown)} it returns {Run(bug.Wrong, shown)} instead of {Run(spec, shown)}. Answer with the whole function put right, and nothing else, from function to the last }}.",
             answer: code,
-            solution: $"{Trace(spec, shown)}\n{bug.Reason}\nPut right:\n{code}",
-            data: new { language = "javascript", function = "solve", cases = lists.Concat(Edges(spec)).Select(list => new { arguments = new[] { list }, expected = Run(spec, list) }) });
+            solution: $"{Trace(spec, shown)}\n{bug.Reason()}\nPut right:\n{code}",
+            data: new { language = "javascript", function = "solve", cases = Array.ConvertAll([.. lists, .. Edges(spec)], list => new { arguments = new[] { list }, expected = Run(spec, list) }) });
     }
 }
 
@@ -52,23 +60,23 @@ List<Bug> Bugs(Rng rng, Spec spec)
 {
     int at = rng.Integer(0, spec.Tests.Length - 1);
     Test test = spec.Tests[at];
-    Spec With(Test other) => spec with { Tests = [.. spec.Tests.Select((one, i) => i == at ? other : one)] };
+    Spec With(Test other) => spec with { Tests = [.. spec.Tests[..at], other, .. spec.Tests[(at + 1)..]] };
     string other = test.Op switch { ">" => ">=", ">=" => ">", "<" => "<=", "<=" => "<", "%" => "!%", "!%" => "%", "> before" => "< before", _ => "> before" };
     string term = spec.Term switch { "1" => "x", "x" => "1", "x * x" => "x + x", "k * x" => "k + x", _ => "x" };
     var bugs = new List<Bug>
     {
-        new(With(test with { Op = other }), $"The condition has {Code(test with { Op = other })}, but the numbers wanted are {Words(test)}: {Code(test)}."),
-        new(spec with { First = spec.First + 1 }, $"i starts at {spec.First + 1}, so that numbers[{spec.First}] is never looked at: start at {spec.First}."),
-        new(spec with { Stop = 1 }, "i stops before numbers.length - 1, so that the last number is never looked at: go on to numbers.length."),
-        new(spec with { Term = term }, $"What each number gives is {Term(spec with { Term = term })}, and it must be {Term(spec)}."),
-        new(spec with { Start = spec.Start + 1 }, $"result starts at {spec.Start + 1}: it must start at {spec.Start}."),
+        new(With(test with { Op = other }), () => $"The condition has {Code(test with { Op = other })}, but the numbers wanted are {Words(test)}: {Code(test)}."),
+        new(spec with { First = spec.First + 1 }, () => $"i starts at {spec.First + 1}, so that numbers[{spec.First}] is never looked at: start at {spec.First}."),
+        new(spec with { Stop = 1 }, () => "i stops before numbers.length - 1, so that the last number is never looked at: go on to numbers.length."),
+        new(spec with { Term = term }, () => $"What each number gives is {Term(spec with { Term = term })}, and it must be {Term(spec)}."),
+        new(spec with { Start = spec.Start + 1 }, () => $"result starts at {spec.Start + 1}: it must start at {spec.Start}."),
     };
-    if (!test.Op.EndsWith("before") && !test.Op.EndsWith('%'))
-        bugs.Add(new(With(test with { Bound = -test.Bound - 1 }), $"The condition has {Code(test with { Bound = -test.Bound - 1 })}, but the numbers wanted are {Words(test)}: {Code(test)}."));
+    if (!IsBeside(test) && !test.Op.EndsWith('%'))
+        bugs.Add(new(With(test with { Bound = -test.Bound - 1 }), () => $"The condition has {Code(test with { Bound = -test.Bound - 1 })}, but the numbers wanted are {Words(test)}: {Code(test)}."));
     if (spec.Tests.Length > 1)
     {
         string join = spec.Join == "&&" ? "||" : "&&";
-        bugs.Add(new(spec with { Join = join }, $"The two conditions are joined by {join}, and {(join == "||" ? "both must hold" : "one of them is enough")}: {spec.Join}."));
+        bugs.Add(new(spec with { Join = join }, () => $"The two conditions are joined by {join}, and {(join == "||" ? "both must hold" : "one of them is enough")}: {spec.Join}."));
     }
     return bugs;
 }
@@ -103,6 +111,8 @@ Test[] Between(Rng rng)
 
 Test Divisor(Rng rng) => new(rng.Pick(Divisions), rng.Integer(2, 9));
 
+bool IsBeside(Test test) => test.Op is "> before" or "< before";
+
 bool Holds(Test test, int[] numbers, int i) => test.Op switch
 {
     ">" => numbers[i] > test.Bound,
@@ -115,8 +125,16 @@ bool Holds(Test test, int[] numbers, int i) => test.Op switch
     _ => i > 0 && numbers[i] < numbers[i - 1],
 };
 
-bool Counts(Spec spec, int[] numbers, int i) =>
-    spec.Join == "&&" ? spec.Tests.All(test => Holds(test, numbers, i)) : spec.Tests.Any(test => Holds(test, numbers, i));
+bool Counts(Spec spec, int[] numbers, int i)
+{
+    bool all = spec.Join == "&&";
+    foreach (Test test in spec.Tests)
+    {
+        if (Holds(test, numbers, i) != all)
+            return !all;
+    }
+    return all;
+}
 
 int Value(Spec spec, int x) => spec.Term switch { "1" => 1, "x" => x, "x * x" => x * x, "x + x" => x + x, "k * x" => spec.K * x, "k + x" => spec.K + x, _ => Math.Abs(x - spec.K) };
 

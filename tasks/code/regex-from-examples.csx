@@ -10,15 +10,15 @@ record Piece(string Pattern, string Words, Func<Rng, string> Fits, Func<Rng, str
 
 Problem Generate(Rng rng, int level)
 {
-    Piece[] pieces = [.. Enumerable.Range(0, level + 1).Select(i => i == 0 ? Letters(rng) : i % 2 == 1 ? Literal(rng) : rng.Chance(0.5) ? Digits(rng) : rng.Chance(0.5) ? Letters(rng) : Choice(rng))];
+    Piece[] pieces = new Piece[level + 1];
+    for (int i = 0; i < pieces.Length; i++)
+        pieces[i] = i == 0 ? Letters(rng) : i % 2 == 1 ? Literal(rng) : rng.Chance(0.5) ? Digits(rng) : rng.Chance(0.5) ? Letters(rng) : Choice(rng);
     string pattern = string.Concat(pieces.Select(piece => piece.Pattern));
-    string Match() => string.Concat(pieces.Select(piece => piece.Fits(rng)));
-    // Wrong in one piece alone, so that every piece must be got right.
-    string Miss(int wrong) => string.Concat(pieces.Select((piece, i) => i == wrong ? piece.Misses(rng) : piece.Fits(rng)));
-    string[] shown = [.. Enumerable.Range(0, 6).Select(_ => Match()).Distinct()];
-    string[] not = [.. pieces.SelectMany((_, i) => new[] { Miss(i), Miss(i) }).Distinct()];
-    string[] hidden = [.. Enumerable.Range(0, 15).Select(_ => Match())];
-    string[] hiddenNot = [.. Enumerable.Range(0, 4 * pieces.Length).Select(i => Miss(i % pieces.Length)), "", Match() + "-", "-" + Match()];
+    string Match() => Example(rng, pieces, -1);
+    string[] shown = [.. Examples(rng, pieces, 6, _ => -1).Distinct()];
+    string[] not = [.. Examples(rng, pieces, 2 * pieces.Length, i => i / 2).Distinct()];
+    string[] hidden = Examples(rng, pieces, 15, _ => -1);
+    string[] hiddenNot = [.. Examples(rng, pieces, 4 * pieces.Length, i => i % pieces.Length), "", Match() + "-", "-" + Match()];
     string parts = string.Join('\n', pieces.Select((piece, i) => $"{piece.Words}: {piece.Pattern}"));
     return Problem(
         question: $"The texts on the left have the same form, and those on the right do not:\nlike this: {string.Join("  ", shown)}\nnot like this: {string.Join("  ", not)}\n"
@@ -26,6 +26,23 @@ Problem Generate(Rng rng, int level)
         answer: pattern,
         solution: $"Piece by piece:\n{parts}\nTogether: {pattern}",
         data: new { yes = hidden, no = hiddenNot });
+}
+
+string[] Examples(Rng rng, Piece[] pieces, int count, Func<int, int> wrong)
+{
+    string[] texts = new string[count];
+    for (int i = 0; i < count; i++)
+        texts[i] = Example(rng, pieces, wrong(i));
+    return texts;
+}
+
+// Wrong in one piece alone, so that every piece must be got right; or in none.
+string Example(Rng rng, Piece[] pieces, int wrong)
+{
+    string[] texts = new string[pieces.Length];
+    for (int i = 0; i < texts.Length; i++)
+        texts[i] = i == wrong ? pieces[i].Misses(rng) : pieces[i].Fits(rng);
+    return string.Concat(texts);
 }
 
 Piece Letters(Rng rng)
@@ -54,7 +71,13 @@ Piece Literal(Rng rng)
     return new(mark, $"one {mark}", _ => mark, _ => mark + mark);
 }
 
-string Text(Rng rng, string letters, int length) => string.Concat(Enumerable.Range(0, length).Select(_ => letters[rng.Integer(0, letters.Length - 1)]));
+string Text(Rng rng, string letters, int length)
+{
+    char[] text = new char[length];
+    for (int i = 0; i < length; i++)
+        text[i] = letters[rng.Integer(0, letters.Length - 1)];
+    return new(text);
+}
 
 bool Score(Problem problem, string answer)
 {

@@ -21,17 +21,18 @@ Problem Generate(Rng rng, int level)
         _ => Mixed(rng),
     };
     long[][] shown = rng.Shuffle(rule.Shown);
-    long[] outputs = [.. shown.Select(rule.Value)];
-    int arity = shown[0].Length;
-    long[][] hidden = [.. Enumerable.Range(0, 12).Select(i => Hidden(rng, arity, i))];
+    long[] outputs = Array.ConvertAll(shown, input => rule.Value(input));
+    var hidden = new long[12][];
+    for (int i = 0; i < hidden.Length; i++)
+        hidden[i] = Hidden(rng, shown[0].Length, i);
 
-    string examples = string.Join("; ", shown.Zip(outputs, (input, output) => $"{string.Join(' ', input)} -> {output}"));
+    string examples = string.Join("; ", Array.ConvertAll(shown, input => $"{string.Join(' ', input)} -> {rule.Value(input)}"));
     long[] traced = shown[^1];
     return Problem(
         question: $"{Language} Write one program that turns each input into its output: {examples}. It is tried on other inputs too. Answer with the words of the program alone.",
         answer: rule.Program,
         solution: $"{rule.Reasons(shown, outputs)}\nCheck {rule.Program} on {string.Join(' ', traced)}:\n{Trace(rule.Program, traced)}",
-        data: new { cases = hidden.Select(input => new { input, output = rule.Value(input) }) });
+        data: new { cases = Array.ConvertAll(hidden, input => new { input, output = rule.Value(input) }) });
 }
 
 // Small and large, of both signs, so that both sides of every bend are met.
@@ -41,10 +42,10 @@ long[] Hidden(Rng rng, int arity, int i)
     int[] input = rng.Integers(arity, -size, size);
     if (i % 2 == 0)
         input[0] = rng.Integer(20, 40) * (i % 4 == 0 ? 1 : -1);
-    return [.. input.Select(number => (long)number)];
+    return Inputs(input);
 }
 
-long[] Inputs(params int[] numbers) => [.. numbers.Select(number => (long)number)];
+long[] Inputs(params int[] numbers) => Array.ConvertAll(numbers, number => (long)number);
 
 // x + c, c - x, c * x
 Rule OneStep(Rng rng)
@@ -159,7 +160,7 @@ string Lines(IEnumerable<string> lines, string last) => string.Join('\n', lines.
 // The stack after every word.
 string Trace(string program, long[] input)
 {
-    var lines = new List<string>();
+    var trace = new StringBuilder();
     List<long> stack = [.. input];
     foreach (string word in program.Split(' '))
     {
@@ -177,7 +178,9 @@ string Trace(string program, long[] input)
                 break;
             default: stack.Add(long.Parse(word)); break;
         }
-        lines.Add($"{word}: {string.Join(' ', stack)}");
+        trace.Append(trace.Length > 0 ? "\n" : "").Append(word).Append(':');
+        foreach (long number in stack)
+            trace.Append(' ').Append(number);
     }
-    return string.Join('\n', lines);
+    return trace.ToString();
 }

@@ -13,13 +13,16 @@ Problem Generate(Rng rng, int level)
     int length = lengths[level - 1], low = Power(10, length - 1);
     int a = rng.Integer(low, 10 * low - 1), b = rng.Integer(low, 10 * low - 1);
     string[] numbers = [$"{a}", $"{b}", $"{a + b}"];
-    string digits = string.Concat(string.Concat(numbers).Distinct());
-    string[] words = [.. numbers.Select(number => string.Concat(number.Select(digit => (char)('A' + digits.IndexOf(digit)))))];
+    string digits = "";
+    foreach (char digit in string.Concat(numbers))
+        digits += digits.Contains(digit) ? "" : digit;
+    string[] words = Array.ConvertAll(numbers, number => Word(number, digits));
 
     List<int> given = Given(rng, words, digits, suppositions[level - 1]);
     var steps = new List<string>();
     new Solver(words, digits, given, places, steps).Count(suppositions[level - 1]);
-    string[] hints = [.. given.Order().Select(letter => $"{(char)('A' + letter)} = {digits[letter]}")];
+    given.Sort();
+    string[] hints = [.. given.Select(letter => $"{(char)('A' + letter)} = {digits[letter]}")];
     string answer = $"{a} + {b} = {a + b}";
     return Problem(
         question: $"In {words[0]} + {words[1]} = {words[2]} every letter stands for a digit, different letters for different digits, and no number starts with 0. "
@@ -27,6 +30,15 @@ Problem Generate(Rng rng, int level)
         answer: answer,
         solution: $"{string.Join('\n', steps)}\nIn digits: {answer}",
         data: new { words, hints });
+}
+
+// A letter for each digit, by the place where it first occurs.
+string Word(string number, string digits)
+{
+    char[] word = new char[number.Length];
+    for (int i = 0; i < word.Length; i++)
+        word[i] = (char)('A' + digits.IndexOf(number[i]));
+    return new(word);
 }
 
 // Letters are given until the solver, which leaves no case out, finds one solution within the suppositions; none is given in vain.
@@ -152,20 +164,18 @@ sealed class Solver
         return count;
     }
 
-    // Until no column tells more; false where one cannot be right.
+    // Until all columns in a row tell no more; false where one cannot be right.
     private bool Narrow(int[] letters, int[] carries, string indent)
     {
-        for (bool narrower = true; narrower;)
+        bool changed = true;
+        for (int i = 0, quiet = 0; quiet < _columns.Length; i = (i + 1) % _columns.Length)
         {
-            narrower = false;
-            for (int i = 0; i < _columns.Length; i++)
+            if (changed && !Distinguish(letters) || !NarrowColumn(i, letters, carries, indent, out changed))
             {
-                if (!Distinguish(letters) || !NarrowColumn(i, letters, carries, indent, ref narrower))
-                {
-                    _steps?.Add($"{indent}{_places[i]}: no digits are left, a contradiction");
-                    return false;
-                }
+                _steps?.Add($"{indent}{_places[i]}: no digits are left, a contradiction");
+                return false;
             }
+            quiet = changed ? 0 : quiet + 1;
         }
         return true;
     }
@@ -176,56 +186,59 @@ sealed class Solver
         for (bool narrower = true; narrower;)
         {
             narrower = false;
+            int taken = 0;
+            foreach (int digits in letters)
+            {
+                if (Size(digits) == 1 && (taken & digits) != 0)
+                    return false;
+                taken |= Size(digits) == 1 ? digits : 0;
+            }
             for (int i = 0; i < letters.Length; i++)
             {
+                if (Size(letters[i]) > 1 && (letters[i] & taken) != 0)
+                    (letters[i], narrower) = (letters[i] & ~taken, true);
                 if (letters[i] == 0)
                     return false;
-                for (int j = 0; Size(letters[i]) == 1 && j < letters.Length; j++)
-                {
-                    narrower |= j != i && (letters[j] & letters[i]) != 0;
-                    letters[j] &= j == i ? letters[j] : ~letters[i];
-                }
             }
         }
         return true;
     }
 
     // Keeps the digits and carries that occur in some sum of the column; false where there is none.
-    private bool NarrowColumn(int column, int[] letters, int[] carries, string indent, ref bool narrower)
+    private bool NarrowColumn(int column, int[] letters, int[] carries, string indent, out bool changed)
     {
         int x = _columns[column][0], y = _columns[column][1], z = _columns[column][2];
-        int xs = 0, ys = 0, zs = 0, carriesIn = 0, carriesOut = 0;
+        int allXs = x < 0 ? 1 : letters[x], allYs = y < 0 ? 1 : letters[y];
+        // Sums are a set, too: the digits from bit 0, and those with a carry from bit 10.
+        int allSums = ((carries[column + 1] & 0b01) != 0 ? letters[z] : 0) | ((carries[column + 1] & 0b10) != 0 ? letters[z] << 10 : 0);
+        int xs = 0, ys = 0, sums = 0, carriesIn = 0;
         for (int a = 0; a < 10; a++)
         {
-            if (!Has(x, a, letters))
+            if ((allXs >> a & 1) == 0)
                 continue;
-            for (int b = 0; b < 10; b++)
+            int bs = x < 0 ? allYs : Beside(x == y, allYs, 1 << a), cs = x < 0 ? allSums : Beside(x == z, allSums, 1 << a | 1 << a + 10);
+            for (int carry = 0; carry < 2; carry++)
             {
-                if (!Has(y, b, letters) || x >= 0 && (x == y) != (a == b))
+                // Every b at once: the set of their sums is theirs, shifted.
+                int added = a + carry, found = bs << added & cs;
+                if (found == 0 || (carries[column] >> carry & 1) == 0 || x >= 0 && (y == z) != (added is 0 or 10))
                     continue;
-                for (int carry = 0; carry < 2; carry++)
-                {
-                    int sum = a + b + carry, c = sum % 10;
-                    bool allowed = (carries[column] >> carry & 1) == 1 && (carries[column + 1] >> sum / 10 & 1) == 1 && Has(z, c, letters);
-                    if (!allowed || x >= 0 && ((x == z) != (a == c) || (y == z) != (b == c)))
-                        continue;
-                    (xs, ys, zs) = (xs | 1 << a, ys | 1 << b, zs | 1 << c);
-                    (carriesIn, carriesOut) = (carriesIn | 1 << carry, carriesOut | 1 << sum / 10);
-                }
+                (xs, ys, sums, carriesIn) = (xs | 1 << a, ys | found >> added, sums | found, carriesIn | 1 << carry);
             }
         }
+        int zs = (sums | sums >> 10) & 0x3ff, carriesOut = ((sums & 0x3ff) != 0 ? 0b01 : 0) | (sums >> 10 != 0 ? 0b10 : 0);
 
+        changed = false;
         if (zs == 0)
             return false;
         List<string>? news = _steps is null ? null : [];
-        bool changed = Keep(x, xs, letters, news) | Keep(y, ys, letters, news) | Keep(z, zs, letters, news)
+        changed = Keep(x, xs, letters, news) | Keep(y, ys, letters, news) | Keep(z, zs, letters, news)
             | carriesIn != carries[column] | carriesOut != carries[column + 1];
         if (carriesIn != carries[column])
             news?.Add($"the carry into it is {Digits(carriesIn)}");
         if (carriesOut != carries[column + 1])
             news?.Add($"its carry is {Digits(carriesOut)}");
         (carries[column], carries[column + 1]) = (carriesIn, carriesOut);
-        narrower |= changed;
         if (changed && news is not null)
         {
             string sum = x < 0 ? $"the carry is {Name(z)}" : $"{Name(x)} + {Name(y)}{(column > 0 ? " + carry" : "")} ends in {Name(z)}";
@@ -234,7 +247,8 @@ sealed class Solver
         return true;
     }
 
-    private static bool Has(int letter, int digit, int[] letters) => letter < 0 ? digit == 0 : (letters[letter] >> digit & 1) == 1;
+    // What two letters leave of a set: the same letter its own digit alone, different letters all but that.
+    private static int Beside(bool isSame, int all, int own) => isSame ? all & own : all & ~own;
 
     private static bool Keep(int letter, int digits, int[] letters, List<string>? news)
     {
@@ -249,6 +263,14 @@ sealed class Solver
 
     private static int Size(int digits) => System.Numerics.BitOperations.PopCount((uint)digits);
 
-    private static string Digits(int digits) =>
-        string.Join(" or ", Enumerable.Range(0, 10).Where(digit => (digits >> digit & 1) == 1));
+    private static string Digits(int digits)
+    {
+        string text = "";
+        for (int digit = 0; digit < 10; digit++)
+        {
+            if ((digits >> digit & 1) == 1)
+                text += $"{(text == "" ? "" : " or ")}{digit}";
+        }
+        return text;
+    }
 }

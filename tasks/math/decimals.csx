@@ -112,6 +112,11 @@ int Places(decimal value)
     return places;
 }
 
-string Text(decimal value) => value.ToString("0.########", CultureInfo.InvariantCulture);
+// Without zeros at the end, which a decimal keeps.
+string Text(decimal value)
+{
+    string text = value.ToString(CultureInfo.InvariantCulture);
+    return text.Contains('.') ? text.TrimEnd('0').TrimEnd('.') : text;
+}
 
 string Text(decimal value, int places) => value.ToString($"F{places}", CultureInfo.InvariantCulture);

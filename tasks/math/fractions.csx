@@ -8,7 +8,7 @@ string[] operators = ["+-", "*/", "+-", "+-*/", "+-*/", "+-*/"];
 // In lowest terms, the denominator positive.
 readonly record struct Fraction(long Numerator, long Denominator)
 {
-    public override string ToString() => Denominator == 1 ? $"{Numerator}" : $"{Numerator}/{Denominator}";
+    public override string ToString() => Denominator == 1 ? Numerator.ToString() : $"{Numerator}/{Denominator}";
 }
 
 // A fraction, or an operation on two nodes, which becomes a fraction once it is worked out.
@@ -81,41 +81,50 @@ void Work(Node node, Node root, List<string> steps)
         return;
     Work(node.Left!, root, steps);
     Work(node.Right!, root, steps);
-    string step = string.Join(" = ", Chain(node.Left!.Value, node.Right!.Value, node.Sign, Text(node)).Append($"{node.Value}").Distinct());
+    string step = string.Join(" = ", Chain(node, node.Left!.Value, node.Right!.Value));
     node.Sign = ' ';
     steps.Add(node == root ? step : $"{step}, so {Text(root)}");
 }
 
 // 2/3 - 1/4 = 8/12 - 3/12 = 5/12, 2/3 / (4/9) = 2/3 * 9/4 = 18/12 = 3/2
-IEnumerable<string> Chain(Fraction a, Fraction b, char sign, string text)
+List<string> Chain(Node node, Fraction a, Fraction b)
 {
-    yield return text;
-    if (sign is '+' or '-')
+    List<string> chain = [Text(node)];
+    if (node.Sign is '+' or '-')
     {
         long common = a.Denominator / Gcd(a.Denominator, b.Denominator) * b.Denominator;
         long left = a.Numerator * (common / a.Denominator), right = b.Numerator * (common / b.Denominator);
-        if (common == 1)
-            yield break;
-        yield return $"{Negative(left)}/{common} {sign} {Negative(right)}/{common}";
-        yield return $"{(sign == '+' ? left + right : left - right)}/{common}";
+        if (common != 1)
+        {
+            Add(chain, $"{Negative(left)}/{common} {node.Sign} {Negative(right)}/{common}");
+            Add(chain, $"{(node.Sign == '+' ? left + right : left - right)}/{common}");
+        }
     }
     else
     {
-        if (sign == '/')
+        if (node.Sign == '/')
         {
             b = b.Numerator < 0 ? new(-b.Denominator, -b.Numerator) : new(b.Denominator, b.Numerator);
-            yield return $"{Operand(a)} * {Operand(b)}";
+            Add(chain, $"{Operand(a)} * {Operand(b)}");
         }
-        yield return $"{a.Numerator * b.Numerator}/{a.Denominator * b.Denominator}";
+        Add(chain, $"{a.Numerator * b.Numerator}/{a.Denominator * b.Denominator}");
     }
+    Add(chain, node.Value.ToString());
+    return chain;
 }
 
-string Negative(long number) => number < 0 ? $"({number})" : $"{number}";
+void Add(List<string> chain, string value)
+{
+    if (!chain.Contains(value))
+        chain.Add(value);
+}
 
-string Operand(Fraction value) => value.Numerator < 0 ? $"({value})" : $"{value}";
+string Negative(long number) => number < 0 ? $"({number})" : number.ToString();
+
+string Operand(Fraction value) => value.Numerator < 0 ? $"({value})" : value.ToString();
 
 string Text(Node node) => node.Sign == ' '
-    ? $"{node.Value}"
+    ? node.Value.ToString()
     : $"{Operand(node.Left!, node.Sign, false)} {node.Sign} {Operand(node.Right!, node.Sign, true)}";
 
 // In parentheses where it is negative, where it binds less, and on the right of an operation as strong as its own.

@@ -29,7 +29,13 @@ Problem Generate(Rng rng, int level)
 
 int[][] Draw(Rng rng, int level, int size)
 {
-    int[][] rows = [.. Enumerable.Range(0, size).Select(_ => Enumerable.Range(0, size).Select(_ => NonZero(rng, level == 6 ? 5 : 7)).ToArray())];
+    int[][] rows = new int[size][];
+    for (int i = 0; i < size; i++)
+    {
+        rows[i] = new int[size];
+        for (int j = 0; j < size; j++)
+            rows[i][j] = NonZero(rng, level == 6 ? 5 : 7);
+    }
     if (level < 3)
         rows[1][1] = rows[0][1] * (level == 1 ? -1 : rng.Integer(2, 4) * Sign(rng));
     if (level == 5)
@@ -117,7 +123,9 @@ string Sum(int[] coefficients, string[] units)
         if (size == 0)
             continue;
         sum.Append(sum.Length == 0 ? (coefficients[i] < 0 ? "-" : "") : coefficients[i] < 0 ? " - " : " + ");
-        sum.Append(size == 1 && units[i] != "" ? units[i] : $"{size}{units[i]}");
+        if (size != 1 || units[i] == "")
+            sum.Append(size);
+        sum.Append(units[i]);
     }
     return sum.Length == 0 ? "0" : sum.ToString();
 }
@@ -130,7 +138,7 @@ int Dot(int[] a, int[] b)
     return sum;
 }
 
-string Bracketed(int number) => number < 0 ? $"({number})" : $"{number}";
+string Bracketed(int number) => number < 0 ? $"({number})" : number.ToString();
 
 int Gcd(int a, int b) => b == 0 ? Math.Abs(a) : Gcd(b, a % b);
 

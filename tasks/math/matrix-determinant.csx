@@ -14,7 +14,7 @@ Problem Generate(Rng rng, int level)
         return FindEntry(rng, matrix);
 
     var steps = new List<string>();
-    int determinant = Expand(matrix, steps);
+    int determinant = Expand(matrix, steps, []);
     return Problem(
         question: $"What is the determinant of the matrix {Text(matrix)}, written row by row? Answer with the number alone.",
         answer: $"{determinant}",
@@ -70,23 +70,22 @@ Problem FindEntry(Rng rng, int[][] matrix)
         solution: string.Join('\n', steps));
 }
 
-// Along the first row, minors first.
-int Expand(int[][] matrix, List<string> steps)
+// Along the first row, minors first; one of two rows that comes again is not explained again.
+int Expand(int[][] matrix, List<string> steps, HashSet<(int, int, int, int)> known)
 {
     if (matrix.Length == 2)
     {
-        string step = $"det {Text(matrix)}: {Products(matrix)} = {Value(matrix)}";
-        if (!steps.Contains(step))
-            steps.Add(step);
+        if (known.Add((matrix[0][0], matrix[0][1], matrix[1][0], matrix[1][1])))
+            steps.Add($"det {Text(matrix)}: {Products(matrix)} = {Value(matrix)}");
         return Value(matrix);
     }
     int determinant = 0;
-    var terms = new StringBuilder();
+    var terms = new StringBuilder(80);
     for (int j = 0; j < matrix.Length; j++)
     {
         if (matrix[0][j] == 0)
             continue;
-        int minor = Expand(Minor(matrix, j), steps), sign = j % 2 == 0 ? 1 : -1;
+        int minor = Expand(Minor(matrix, j), steps, known), sign = j % 2 == 0 ? 1 : -1;
         determinant += sign * matrix[0][j] * minor;
         terms.Append(terms.Length > 0 ? (sign > 0 ? " + " : " - ") : sign > 0 ? "" : "-1 * ");
         terms.Append($"{Bracketed(matrix[0][j])} * {Bracketed(minor)}");
@@ -116,7 +115,7 @@ int[][] Minor(int[][] matrix, int column)
 
 string Text(int[][] matrix, int unknown = -1)
 {
-    var text = new StringBuilder("[");
+    var text = new StringBuilder("[", 80);
     for (int i = 0; i < matrix.Length; i++)
     {
         text.Append(i > 0 ? ", [" : "[");
@@ -133,4 +132,4 @@ string Text(int[][] matrix, int unknown = -1)
     return text.Append(']').ToString();
 }
 
-string Bracketed(int number) => number < 0 ? $"({number})" : $"{number}";
+string Bracketed(int number) => number < 0 ? $"({number})" : number.ToString();

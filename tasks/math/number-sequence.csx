@@ -34,7 +34,8 @@ int[] InTurn(int[] first, int[] second)
 int[] Polynomial(Rng rng, int count, int degree, List<string> steps, string places = "")
 {
     int constant = NotZero(rng, degree == 1 ? 40 : 6);
-    int[] row = [.. Enumerable.Repeat(constant, count - degree)];
+    int[] row = new int[count - degree];
+    Array.Fill(row, constant);
     var rows = new List<int[]> { row };
     for (int d = degree - 1; d >= 0; d--)
     {
@@ -104,4 +105,4 @@ int[] Recurrence(Rng rng, int count, List<string> steps, string places = "")
 
 int NotZero(Rng rng, int size) => rng.Integer(1, size) * (rng.Chance(0.5) ? 1 : -1);
 
-string Operand(int number) => number < 0 ? $"({number})" : $"{number}";
+string Operand(int number) => number < 0 ? $"({number})" : number.ToString();

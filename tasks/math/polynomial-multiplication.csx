@@ -67,7 +67,7 @@ int[] Draw(Rng rng, int degree)
     int[] product = factors[0];
     for (int i = 1; i < factors.Length; i++)
         product = Product(product, factors[i], steps);
-    return (string.Concat(factors.Select(Factor)), product);
+    return (string.Concat(Array.ConvertAll(factors, Factor)), product);
 }
 
 // Every term of a times b, then power by power.
@@ -108,7 +108,7 @@ int[] Product(int[] a, int[] b, List<string> steps)
     return ($"{a.Text} - {b.Text}", difference);
 }
 
-string Factor(int[] polynomial) => polynomial.Count(coefficient => coefficient != 0) > 1 ? $"({Text(polynomial)})" : Text(polynomial);
+string Factor(int[] polynomial) => Text(polynomial) is var text && text.Contains(' ') ? $"({text})" : text;
 
 string Text(int[] polynomial)
 {

@@ -43,59 +43,65 @@ Problem Quotient(Rng rng)
 Problem Combined(params (int Number, int Exponent)[] terms)
 {
     var steps = new List<string>();
-    SortedDictionary<int, int>[] parts = [.. terms.Select(term => Divide(term.Number, steps))];
-    var powers = new SortedDictionary<int, int>();
-    foreach (int prime in primes)
+    int[][] parts = Array.ConvertAll(terms, term => Divide(term.Number, steps));
+    int[] powers = new int[primes.Length];
+    for (int i = 0; i < primes.Length; i++)
     {
-        var sum = new StringBuilder();
-        for (int i = 0; i < terms.Length; i++)
+        string sum = "";
+        for (int j = 0; j < terms.Length; j++)
         {
-            if (!parts[i].TryGetValue(prime, out int exponent))
+            int exponent = parts[j][i], times = terms[j].Exponent;
+            if (exponent == 0)
                 continue;
-            int times = terms[i].Exponent;
-            powers[prime] = powers.GetValueOrDefault(prime) + exponent * times;
-            sum.Append(times < 0 ? " - " : sum.Length > 0 ? " + " : "").Append(Math.Abs(times) == 1 ? $"{exponent}" : $"{exponent} * {Math.Abs(times)}");
+            powers[i] += exponent * times;
+            sum += $"{(times < 0 ? " - " : sum != "" ? " + " : "")}{exponent}{(Math.Abs(times) == 1 ? "" : $" * {Math.Abs(times)}")}";
         }
         if (sum.Length > 1)
-            steps.Add($"exponent of {prime}: {sum} = {powers[prime]}");
-        if (powers.GetValueOrDefault(prime) == 0)
-            powers.Remove(prime);
+            steps.Add($"exponent of {primes[i]}: {sum} = {powers[i]}");
     }
-    string number = string.Concat(terms.Select((term, i) => (i == 0 ? "" : term.Exponent < 0 ? " / " : " * ") + Power(term.Number, Math.Abs(term.Exponent))));
+    string number = "";
+    foreach ((int factor, int exponent) in terms)
+        number += $"{(number == "" ? "" : exponent < 0 ? " / " : " * ")}{Power(factor, Math.Abs(exponent))}";
     steps.Add($"{number} = {Product(powers)}");
     return Ask(number, powers, steps);
 }
 
-Problem Ask(string number, SortedDictionary<int, int> powers, List<string> steps) => Problem(
+Problem Ask(string number, int[] powers, List<string> steps) => Problem(
     question: $"Write {number} as a product of powers of primes. Answer in the form 2^3 * 5 * 11, the smallest prime first.",
     answer: Product(powers),
     solution: string.Join('\n', steps));
 
-// By the primes in turn, until the rest is smaller than the square of the next one.
-SortedDictionary<int, int> Divide(int number, List<string> steps)
+// By the primes in turn, until the rest is smaller than the square of the next one: the exponents of all primes.
+int[] Divide(int number, List<string> steps)
 {
-    var powers = new SortedDictionary<int, int>();
-    int rest = number;
-    foreach (int prime in primes)
+    int[] powers = new int[primes.Length];
+    int rest = number, i = 0;
+    for (; primes[i] * primes[i] <= rest; i++)
     {
-        if (prime * prime > rest)
+        for (; rest % primes[i] == 0 && rest > primes[i]; rest /= primes[i])
         {
-            if (!powers.ContainsKey(rest))
-                steps.Add($"{rest} is prime: nothing below {prime} divides it, and {prime} * {prime} = {prime * prime} is greater");
-            break;
-        }
-        for (; rest % prime == 0 && rest > prime; rest /= prime)
-        {
-            steps.Add($"{rest} / {prime} = {rest / prime}");
-            powers[prime] = powers.GetValueOrDefault(prime) + 1;
+            steps.Add($"{rest} / {primes[i]} = {rest / primes[i]}");
+            powers[i]++;
         }
     }
-    powers[rest] = powers.GetValueOrDefault(rest) + 1;
+    int last = Array.IndexOf(primes, rest);
+    if (powers[last] == 0)
+        steps.Add($"{rest} is prime: nothing below {primes[i]} divides it, and {primes[i]} * {primes[i]} = {primes[i] * primes[i]} is greater");
+    powers[last]++;
     steps.Add($"{number} = {Product(powers)}");
     return powers;
 }
 
-string Product(SortedDictionary<int, int> powers) => string.Join(" * ", powers.Select(power => Power(power.Key, power.Value)));
+string Product(int[] powers)
+{
+    string product = "";
+    for (int i = 0; i < primes.Length; i++)
+    {
+        if (powers[i] != 0)
+            product += $"{(product == "" ? "" : " * ")}{Power(primes[i], powers[i])}";
+    }
+    return product;
+}
 
 string Power(int number, int exponent) => exponent == 1 ? $"{number}" : $"{number}^{exponent}";
 
