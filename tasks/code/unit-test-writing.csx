@@ -7,8 +7,6 @@ Task(version: 1, levels: 5, tags: ["testing"]);
 record Branch(int A, int B, int C);
 record Function(string Left, string Op, int Bound, Branch Then, Branch Else);
 
-readonly record struct Test(int X, int Y, int Value);
-
 readonly string[] Comparisons = ["<", "<=", ">", ">=", "=="];
 
 Problem Generate(Rng rng, int level)
@@ -17,17 +15,11 @@ Problem Generate(Rng rng, int level)
         level == 1 ? "x" : rng.Pick(Lefts), level == 5 ? rng.Pick(Comparisons) : rng.Pick(Comparisons[..4]), rng.Integer(-20, 30), Sum(rng, level), Sum(rng, level));
     if (function.Then == function.Else)
         function = function with { Else = function.Else with { C = function.Else.C + 1 } };
-    Test[] points = Points(function);
-    var wrong = new List<Function>();
-    foreach (Function mutant in Mutants(function))
-    {
-        if (mutant != function && !wrong.Contains(mutant) && Array.Exists(points, point => Fails(mutant, point)))
-            wrong.Add(mutant);
-    }
-    Function[] chosen = rng.Sample(wrong, level + 2);
+    List<Function> wrong = [.. Mutants(function).Distinct().Where(mutant => Points(function).Any(point => Value(function, point.X, point.Y) != Value(mutant, point.X, point.Y)))];
+    Function[] chosen = [.. rng.Sample(wrong, level + 2)];
     int most = level + 2;
-    List<Test> tests = Killing(points, chosen);
-    string answer = string.Join("; ", tests.Select(test => $"f({test.X}, {test.Y}) == {test.Value}"));
+    List<(int X, int Y)> tests = Killing(function, chosen);
+    string answer = string.Join("; ", tests.Select(test => $"f({test.X}, {test.Y}) == {Value(function, test.X, test.Y)}"));
     return Problem(
         question: $"f(x, y) for whole numbers x and y:\n{Text(function)}\nWrite tests that every one of these wrong versions fails:\n"
             + string.Join('\n', chosen.Select((mutant, i) => $"{i + 1}: {Text(mutant)}"))
@@ -78,54 +70,42 @@ string Text(Function f) => $"if {f.Left} {f.Op} {f.Bound} then {Text(f.Then)} el
 string Text(Branch b)
 {
     var text = new StringBuilder();
-    Append(text, b.A, " * x");
-    Append(text, b.B, " * y");
-    Append(text, b.C, "");
+    foreach ((int factor, string name) in new[] { (b.A, " * x"), (b.B, " * y"), (b.C, "") })
+    {
+        if (factor != 0)
+            text.Append(text.Length == 0 ? $"{factor}{name}" : $" {(factor < 0 ? '-' : '+')} {Math.Abs(factor)}{name}");
+    }
     return text.Length == 0 ? "0" : text.ToString();
 }
 
-void Append(StringBuilder sum, int factor, string name)
-{
-    if (factor == 0)
-        return;
-    if (sum.Length > 0)
-        sum.Append(factor < 0 ? " - " : " + ").Append(Math.Abs(factor)).Append(name);
-    else
-        sum.Append(factor).Append(name);
-}
-
-bool Fails(Function mutant, Test test) => Value(mutant, test.X, test.Y) != test.Value;
-
 // Points around the bound, one after another, each for the first wrong version that is still alive.
-List<Test> Killing(Test[] points, Function[] wrong)
+List<(int X, int Y)> Killing(Function f, Function[] wrong)
 {
-    var tests = new List<Test>();
+    var tests = new List<(int X, int Y)>();
     foreach (Function mutant in wrong)
     {
-        if (!tests.Exists(test => Fails(mutant, test)))
-            tests.Add(Array.Find(points, point => Fails(mutant, point)));
+        if (!tests.Any(test => Value(f, test.X, test.Y) != Value(mutant, test.X, test.Y)))
+            tests.Add(Points(f).First(point => Value(f, point.X, point.Y) != Value(mutant, point.X, point.Y)));
     }
     return tests;
 }
 
-Test[] Points(Function f)
+IEnumerable<(int X, int Y)> Points(Function f)
 {
-    Test[] points = new Test[Distances.Length * Others.Length];
-    for (int i = 0; i < points.Length; i++)
+    foreach (int distance in new[] { 0, 1, -1, 5, -5, 40, -40, 100, -100 })
     {
-        int at = f.Bound + Distances[i / Others.Length], other = Others[i % Others.Length];
-        (int x, int y) = f.Left switch { "x" => (at, other), "y" => (other, at), "x + y" => (at - other, other), _ => (at + other, other) };
-        points[i] = new(x, y, Value(f, x, y));
+        foreach (int other in new[] { 1, 2, 7, -3 })
+        {
+            int at = f.Bound + distance;
+            yield return f.Left switch { "x" => (at, other), "y" => (other, at), "x + y" => (at - other, other), _ => (at + other, other) };
+        }
     }
-    return points;
 }
 
-readonly int[] Distances = [0, 1, -1, 5, -5, 40, -40, 100, -100], Others = [1, 2, 7, -3];
-
-string Reason(Function f, Function mutant, int i, List<Test> tests)
+string Reason(Function f, Function mutant, int i, List<(int X, int Y)> tests)
 {
-    Test test = tests.Find(test => Fails(mutant, test));
-    return $"{i + 1}: for x = {test.X} and y = {test.Y}, {f.Left} is {Left(f, test.X, test.Y)}; f gives {test.Value} and this version {Value(mutant, test.X, test.Y)}.";
+    (int x, int y) = tests.First(test => Value(f, test.X, test.Y) != Value(mutant, test.X, test.Y));
+    return $"{i + 1}: for x = {x} and y = {y}, {f.Left} is {Left(f, x, y)}; f gives {Value(f, x, y)} and this version {Value(mutant, x, y)}.";
 }
 
 bool Score(Problem problem, string answer)
