@@ -26,5 +26,5 @@ public sealed class TaskGlobals : ScriptGlobals
     public Problem Problem(string question, string answer, string solution, object? data = null) => new(
         Task: "", Version: 0, Level: 0, default, Seed: 0,
         question, answer, solution,
-        data is null ? null : JsonSerializer.SerializeToElement(data, _json));
+        data is null ? null : JsonElement.Parse(JsonSerializer.SerializeToUtf8Bytes(data, _json)));
 }

@@ -7,6 +7,7 @@ namespace Sasr.Arena.Scripting.Protocol;
 /// <summary>How messages are written as JSON, generated at compile time: the worker's start must not wait for reflection.</summary>
 [JsonSourceGenerationOptions(
     MaxDepth = MaxDepth,
+    Converters = [typeof(RawJsonConverter)],
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
 [JsonSerializable(typeof(WorkRequest))]

@@ -13,7 +13,7 @@ public sealed class FrameTests
     private static readonly Problem[] Problems =
     [
         new("math/a", 3, 2, Split.Validation, ulong.MaxValue, new string('q', 1000), "1", "s",
-            JsonSerializer.SerializeToElement(new { cases = new[] { 1.5, 2 }, text = "ä\"\\" })),
+            JsonSerializer.SerializeToElement(new { cases = new[] { 1.5, 2 }, text = "ä\"\\<&>'+" })),
         new("math/b", 1, 1, Split.Test, 0, "", "", ""),
     ];
 
@@ -153,8 +153,8 @@ public sealed class FrameTests
     private static void AssertSame(Problem actual, Problem expected)
     {
         Assert.That(actual with { Data = null }, Is.EqualTo(expected with { Data = null }));
-        Assert.That(actual.Data.HasValue, Is.EqualTo(expected.Data.HasValue));
-        Assert.That(!expected.Data.HasValue || JsonElement.DeepEquals(actual.Data!.Value, expected.Data.Value));
+        // To the byte: the same problem is the same text, whatever message it came in.
+        Assert.That(actual.Data?.GetRawText(), Is.EqualTo(expected.Data?.GetRawText()));
     }
 
     private static void ReadBack(NonNull<string>[] texts)
