@@ -29,7 +29,7 @@ internal sealed class ScriptAssembly
         _factory = _type
             .GetMethod(compiled.Factory, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!
             .CreateDelegate<Func<object[], Task<object>>>();
-        _positions = compiled.Tree.GetCompilationUnitRoot().Members.OfType<MethodDeclarationSyntax>()
+        _positions = compiled.Trees.SelectMany(tree => tree.GetCompilationUnitRoot().Members).OfType<MethodDeclarationSyntax>()
             .GroupBy(method => method.Identifier.ValueText)
             .ToDictionary(group => group.Key, group => group.First().Identifier.GetLocation().GetLineSpan());
     }
@@ -74,8 +74,9 @@ internal sealed class ScriptAssembly
     /// <summary>An error at a function's name.</summary>
     public ScriptException Error(string method, string message, ScriptErrorKind kind = ScriptErrorKind.Compile)
     {
-        LinePosition start = _positions[method].StartLinePosition;
-        return new ScriptException(new ScriptError(kind, message, Script.File, start.Line + 1, start.Character + 1));
+        FileLinePositionSpan place = _positions[method];
+        LinePosition start = place.StartLinePosition;
+        return new ScriptException(new ScriptError(kind, message, place.Path, start.Line + 1, start.Character + 1));
     }
 
     /// <summary>Calls into the script, and says where in it an exception came from.</summary>

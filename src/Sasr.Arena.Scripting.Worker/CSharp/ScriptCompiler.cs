@@ -58,7 +58,7 @@ internal static class ScriptCompiler
             Refuse(script, AssemblyGate.Check(assembly, GateProfile.Script));
         assembly.Position = symbols.Position = 0;
         IMethodSymbol entry = compilation.GetEntryPoint(CancellationToken.None)!;
-        return new CompiledScript(script, assembly, symbols, entry.ContainingType.MetadataName, entry.MetadataName, tree);
+        return new CompiledScript(script, assembly, symbols, entry.ContainingType.MetadataName, entry.MetadataName, compilation.SyntaxTrees);
     }
 
     private static void Refuse(LoadItem script, Refusal? refusal)
@@ -85,6 +85,6 @@ internal static class ScriptCompiler
 /// <param name="Symbols">Its portable PDB, for the positions in stack traces.</param>
 /// <param name="Type">The class that the script's functions and variables are members of.</param>
 /// <param name="Factory">Its static method that makes an instance and runs the top level.</param>
-/// <param name="Tree">The parsed source.</param>
+/// <param name="Trees">The parsed sources: its own and those that it loads.</param>
 internal sealed record CompiledScript(
-    LoadItem Script, MemoryStream Assembly, MemoryStream Symbols, string Type, string Factory, SyntaxTree Tree);
+    LoadItem Script, MemoryStream Assembly, MemoryStream Symbols, string Type, string Factory, IReadOnlyList<SyntaxTree> Trees);
