@@ -5,40 +5,79 @@ Task(version: 1, levels: 6, tags: ["induction", "classification"], reward: "exac
 (int Numbers, int Largest, int Rules, bool Joined)[] sizes =
     [(6, 99, 3, false), (7, 99, 4, false), (8, 999, 5, false), (8, 99, 4, true), (9, 999, 5, true), (10, 999, 6, true)];
 
-// What is said of a number, whether it holds, and what shows it, where that is not plain to see.
-record Rule(string Text, Func<int, bool> Holds, Func<int, string> Shown);
+// What is said of a number, whether it holds, and what shows it, where that is not plain to see. Most rules are never told.
+record Rule(Func<string> Tell, Func<int, bool> Holds, Func<int, string> Shown);
 
 Problem Generate(Rng rng, int level)
 {
     var (count, largest, choices, joined) = sizes[level - 1];
     while (true)
     {
-        Rule[] rules = [.. Enumerable.Range(0, choices).Select(_ => joined ? Join(rng) : Draw(rng, rng.Integer(0, Kinds - 1)))];
+        var rules = new Rule[choices];
+        for (int i = 0; i < choices; i++)
+            rules[i] = joined ? Join(rng) : Draw(rng, rng.Integer(0, Kinds - 1));
         int right = rng.Integer(0, choices - 1);
         if (DrawNumbers(rng, rules[right], count, largest) is not { } numbers)
             continue;
-        int[][] broken = [.. rules.Select(rule => Array.FindAll(numbers, number => !rule.Holds(number)))];
-        if (broken.Count(breakers => breakers.Length < 2) > 1 || rules.Select(rule => rule.Text).Distinct().Count() < choices)
+        if (!OthersAreBroken(rules, right, numbers))
+            continue;
+        string[] texts = Array.ConvertAll(rules, rule => rule.Tell());
+        if (texts.Distinct().Count() < choices)
             continue;
 
-        string answer = $"{broken[right][0]} {Letter(right)}";
+        StringBuilder listed = new(), solution = new(1000);
+        for (int i = 0; i < choices; i++)
+        {
+            listed.Append(i == 0 ? "" : "; ").Append(Letter(i)).Append(": ").Append(texts[i]);
+            Explain(solution.Append($"{Letter(i)}, {texts[i]}: "), rules[i], numbers, i == right);
+        }
+        string answer = $"{Breaker(rules[right], numbers, 0)} {Letter(right)}";
         return Problem(
             question: $"All of these numbers but one follow the same one of the rules below; every other rule is broken by two of them or more. Numbers: {string.Join(", ", numbers)}. "
-                + $"Rules: {string.Join("; ", rules.Select((rule, i) => $"{Letter(i)}: {rule.Text}"))}. "
+                + $"Rules: {listed}. "
                 + "Which number is the odd one out, and by which rule? Answer with the number and the letter of the rule, in the form: 123 Z",
             answer: answer,
-            solution: string.Join('\n', rules.Select((rule, i) => Explain(Letter(i), rule, broken[i])).Append($"The odd one out: {answer}")));
+            solution: solution.Append("The odd one out: ").Append(answer).ToString());
     }
 }
 
 char Letter(int i) => (char)('A' + i);
 
-string Explain(char letter, Rule rule, int[] broken)
+// Whether every other rule has two breakers at least.
+bool OthersAreBroken(Rule[] rules, int right, int[] numbers)
 {
-    string Show(int number) => rule.Shown(number) is { Length: > 0 } shown ? $"{number} ({shown})" : $"{number}";
-    return broken.Length == 1
-        ? $"{letter}, {rule.Text}: all follow it but {Show(broken[0])}."
-        : $"{letter}, {rule.Text}: {Show(broken[0])} and {Show(broken[1])} break it, so not this one.";
+    for (int i = 0; i < rules.Length; i++)
+    {
+        if (i != right && Breaker(rules[i], numbers, 1) < 0)
+            return false;
+    }
+    return true;
+}
+
+// A number that breaks the rule, after as many others as are to be skipped; -1 where there is none.
+int Breaker(Rule rule, int[] numbers, int skip)
+{
+    foreach (int number in numbers)
+    {
+        if (!rule.Holds(number) && skip-- == 0)
+            return number;
+    }
+    return -1;
+}
+
+void Explain(StringBuilder lines, Rule rule, int[] numbers, bool right)
+{
+    void Show(int number, string shown) => lines.Append(number).Append(shown == "" ? "" : $" ({shown})");
+    int first = Breaker(rule, numbers, 0);
+    lines.Append(right ? "all follow it but " : "");
+    Show(first, rule.Shown(first));
+    if (!right)
+    {
+        int second = Breaker(rule, numbers, 1);
+        lines.Append(" and ");
+        Show(second, rule.Shown(second));
+    }
+    lines.Append(right ? ".\n" : " break it, so not this one.\n");
 }
 
 // All but one follow the rule; null where too few numbers do.
@@ -62,13 +101,13 @@ Rule Draw(Rng rng, int kind)
     int k = rng.Integer(3, 9), r = rng.Integer(1, k - 1), d = rng.Integer(1, 9);
     return kind switch
     {
-        0 => new($"it is a multiple of {k}", n => n % k == 0, n => Division(n, k)),
-        1 => new($"it leaves the remainder {r} when divided by {k}", n => n % k == r, n => Division(n, k)),
-        2 => new($"it is {(d % 2 == 0 ? "even" : "odd")}", n => n % 2 == d % 2, _ => ""),
-        3 => new($"the sum of its digits is {(d % 2 == 0 ? "even" : "odd")}", n => DigitSum(n) % 2 == d % 2, n => $"sum of digits {DigitSum(n)}"),
-        4 => new($"the sum of its digits is {(d < 5 ? "less" : "more")} than {d + 4}", n => d < 5 ? DigitSum(n) < d + 4 : DigitSum(n) > d + 4, n => $"sum of digits {DigitSum(n)}"),
-        5 => new($"it contains the digit {d}", n => n % 10 == d || n / 10 % 10 == d || n / 100 == d, _ => ""),
-        _ => new($"its last digit is {(d < 5 ? "smaller" : "larger")} than its first", n => d < 5 ? n % 10 < First(n) : n % 10 > First(n), _ => ""),
+        0 => new(() => $"it is a multiple of {k}", n => n % k == 0, n => Division(n, k)),
+        1 => new(() => $"it leaves the remainder {r} when divided by {k}", n => n % k == r, n => Division(n, k)),
+        2 => new(() => $"it is {(d % 2 == 0 ? "even" : "odd")}", n => n % 2 == d % 2, _ => ""),
+        3 => new(() => $"the sum of its digits is {(d % 2 == 0 ? "even" : "odd")}", n => DigitSum(n) % 2 == d % 2, n => $"sum of digits {DigitSum(n)}"),
+        4 => new(() => $"the sum of its digits is {(d < 5 ? "less" : "more")} than {d + 4}", n => d < 5 ? DigitSum(n) < d + 4 : DigitSum(n) > d + 4, n => $"sum of digits {DigitSum(n)}"),
+        5 => new(() => $"it contains the digit {d}", n => n % 10 == d || n / 10 % 10 == d || n / 100 == d, _ => ""),
+        _ => new(() => $"its last digit is {(d < 5 ? "smaller" : "larger")} than its first", n => d < 5 ? n % 10 < First(n) : n % 10 > First(n), _ => ""),
     };
 }
 
@@ -76,12 +115,16 @@ Rule Join(Rng rng)
 {
     int first = rng.Integer(0, Kinds - 1), second = (first + rng.Integer(1, Kinds - 1)) % Kinds;
     Rule a = Draw(rng, first), b = Draw(rng, second);
-    string Shown(int n) => string.Join(", ", new[] { a.Shown(n), b.Shown(n) }.Where(shown => shown != "").Distinct());
+    string Shown(int n)
+    {
+        string one = a.Shown(n), two = b.Shown(n);
+        return one == "" || one == two ? two : two == "" ? one : $"{one}, {two}";
+    }
     return rng.Integer(0, 2) switch
     {
-        0 => new($"{a.Text}, and {b.Text}", n => a.Holds(n) && b.Holds(n), Shown),
-        1 => new($"{a.Text}, or {b.Text}, or both", n => a.Holds(n) || b.Holds(n), Shown),
-        _ => new($"either {a.Text}, or {b.Text}, but not both", n => a.Holds(n) != b.Holds(n), Shown),
+        0 => new(() => $"{a.Tell()}, and {b.Tell()}", n => a.Holds(n) && b.Holds(n), Shown),
+        1 => new(() => $"{a.Tell()}, or {b.Tell()}, or both", n => a.Holds(n) || b.Holds(n), Shown),
+        _ => new(() => $"either {a.Tell()}, or {b.Tell()}, but not both", n => a.Holds(n) != b.Holds(n), Shown),
     };
 }
 
