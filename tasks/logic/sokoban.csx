@@ -30,14 +30,19 @@ Problem Generate(Rng rng, int level)
         var (answer, lines) = Walk(floor, start.Boxes, player, pushes);
         if (answer.Length > 80)
             continue;
-        string drawing = string.Join('\n', Enumerable.Range(0, rows + 2).Select(row =>
-            string.Concat(Enumerable.Range(0, columns + 2).Select(column => Mark(1UL << Width * row + column, floor, start.Boxes, targets, player)))));
+        var drawing = new StringBuilder();
+        for (int row = 0; row < rows + 2; row++)
+        {
+            for (int column = 0; column < columns + 2; column++)
+                drawing.Append(Mark(1UL << Width * row + column, floor, start.Boxes, targets, player));
+            drawing.Append('\n');
+        }
         return Problem(
-            question: $"In this warehouse # is wall, . is floor, $ {(boxes == 1 ? "a box, x its target" : "a box, x a target, * a box on a target")}, @ is you (+ where you stand on a target).\n{drawing}\n"
+            question: $"In this warehouse # is wall, . is floor, $ {(boxes == 1 ? "a box, x its target" : "a box, x a target, * a box on a target")}, @ is you (+ where you stand on a target).\n{drawing}"
                 + $"You step up, down, left or right (U, D, L, R). Stepping onto a box pushes it one square ahead, which must be neither wall nor box; boxes are never pulled. "
                 + $"Bring {(boxes == 1 ? "the box onto its target" : "every box onto a target")} in at most {MaxMoves} steps, none of them blocked. Answer with the letters of the steps alone, without spaces.",
             answer: answer,
-            solution: $"{string.Join('\n', lines)}\nAll steps: {answer}",
+            solution: lines.Append("All steps: ").Append(answer).ToString(),
             data: new { floor, boxes = start.Boxes, targets, player });
     }
 }
@@ -106,7 +111,8 @@ ulong Reach(ulong free, ulong from)
     for (ulong before = 0; before != from;)
     {
         before = from;
-        from |= (Next(from, 0) | Next(from, 1) | Next(from, 2) | Next(from, 3)) & free;
+        from |= (from << 1 | from >> 1) & free;
+        from |= (from << Width | from >> Width) & free;
     }
     return from;
 }
@@ -160,10 +166,9 @@ void Pull(ulong floor, State state, Action<State, ulong, int> found)
     }
 }
 
-(string Moves, List<string> Lines) Walk(ulong floor, ulong boxes, ulong player, List<(ulong Box, int Direction)> pushes)
+(string Moves, StringBuilder Lines) Walk(ulong floor, ulong boxes, ulong player, List<(ulong Box, int Direction)> pushes)
 {
-    var moves = new StringBuilder();
-    var lines = new List<string>();
+    StringBuilder moves = new(), lines = new(500);
     for (int i = 0, count; i < pushes.Count; i += count)
     {
         var (box, direction) = pushes[i];
@@ -178,8 +183,9 @@ void Pull(ulong floor, State state, Action<State, ulong, int> found)
         boxes ^= box | end;
         player = Next(end, direction ^ 1);
         moves.Append(way).Append(Directions[direction], count);
-        string walk = way == "" ? $"You are at {Place(side)}" : $"Walk {way} to {Place(side)}";
-        lines.Add($"{walk}; push the box at {Place(box)} with {new string(Directions[direction], count)} to {Place(end)}.");
+        Place(way == "" ? lines.Append("You are at ") : lines.Append("Walk ").Append(way).Append(" to "), side);
+        Place(lines.Append("; push the box at "), box).Append(" with ").Append(Directions[direction], count);
+        Place(lines.Append(" to "), end).Append(".\n");
     }
     return (moves.ToString(), lines);
 }
@@ -202,7 +208,8 @@ string Way(ulong free, ulong from, ulong to)
     return way.ToString();
 }
 
-string Place(ulong square) => $"row {BitOperations.TrailingZeroCount(square) / Width + 1}, column {BitOperations.TrailingZeroCount(square) % Width + 1}";
+StringBuilder Place(StringBuilder text, ulong square) =>
+    text.Append($"row {BitOperations.TrailingZeroCount(square) / Width + 1}, column {BitOperations.TrailingZeroCount(square) % Width + 1}");
 
 char Mark(ulong square, ulong floor, ulong boxes, ulong targets, ulong player) =>
     (square & floor) == 0 ? '#'
