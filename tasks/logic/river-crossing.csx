@@ -121,11 +121,9 @@ int[] DrawPairs(Rng rng, int count, int fights)
 List<int>? Solve(int[] weights, int limit, int[] pairs)
 {
     int all = (1 << weights.Length) - 1, start = 2 * all + 1, boat = all + 1;
-    bool[] fits = new bool[all + 1], peaceful = new bool[all + 1];
-    for (int set = 0; set <= all; set++)
-        (fits[set], peaceful[set]) = (Weight(weights, set) <= limit, Peaceful(pairs, set));
-    int[] before = new int[start + 1];
-    int[] queue = new int[start + 1];
+    int[] weight = new int[all + 1], before = new int[start + 1], queue = new int[start + 1];
+    for (int load = 1; load <= all; load++)
+        weight[load] = weight[load & load - 1] + weights[BitOperations.TrailingZeroCount(load)];
     (before[start], queue[0]) = (-1, start);
     for (int read = 0, written = 1; read < written; read++)
     {
@@ -134,7 +132,7 @@ List<int>? Solve(int[] weights, int limit, int[] pairs)
         do
         {
             int next = state >= boat ? state - boat - load : state + boat + load;
-            if (fits[load] && peaceful[here & ~load] && before[next] == 0)
+            if (weight[load] <= limit && before[next] == 0 && Peaceful(pairs, here & ~load))
             {
                 before[next] = state;
                 queue[written++] = next;

@@ -29,7 +29,7 @@ readonly Category[] things =
 ];
 
 // What is said of the values A and B, or of A and a house, which is a bit as everywhere here.
-record Clue(int Kind, int A, int B, int House);
+readonly record struct Clue(int Kind, int A, int B, int House);
 
 Problem Generate(Rng rng, int level)
 {
@@ -39,19 +39,23 @@ Problem Generate(Rng rng, int level)
     string[] names = [.. values.SelectMany(names => names)];
     int[] home = [.. values.SelectMany(_ => rng.Shuffle(Enumerable.Range(0, houses)).Select(house => 1 << house))];
 
-    var clues = new List<Clue>();
-    while (Solve(clues, houses, home.Length, null, null) is null)
+    List<Clue> clues = [], needed;
+    do
     {
         for (int i = 0; i < houses; i++)
             clues.Add(Draw(rng, houses, kinds, home));
+        needed = Solve(clues, houses, home.Length, null, null);
     }
-    clues = rng.Shuffle(Prune(clues, houses, home.Length)).ToList();
+    while (needed is null);
+    clues = [.. rng.Shuffle(Prune(needed, houses, home.Length))];
 
     var lines = new StringBuilder(2000);
     Solve(clues, houses, home.Length, lines, names);
     string answer = string.Join(", ", Enumerable.Range(0, houses).Select(house => string.Join(' ', names.Where((_, value) => home[value] == 1 << house))));
     string listed = string.Join("; ", categories.Select((category, i) => $"{category.Plural}: {string.Join(", ", values[i].Order(StringComparer.Ordinal))}"));
-    string numbered = string.Concat(clues.Select((clue, i) => $"{i + 1}. {Text(clue, houses, categories, names)}\n"));
+    var numbered = new StringBuilder(1000);
+    for (int i = 0; i < clues.Count; i++)
+        numbered.Append($"{i + 1}. {Text(clues[i], houses, categories, names)}\n");
     string form = string.Join(' ', categories.Select(category => category.Name));
     return Problem(
         question: $"In a row stand {houses} houses, numbered 1 to {houses} from left to right. In each lives one person, and everything listed here belongs to exactly one of the houses. {listed}.\n{numbered}"
@@ -63,7 +67,7 @@ Problem Generate(Rng rng, int level)
 // Drops the clues that the others make needless, those that say most first.
 List<Clue> Prune(List<Clue> clues, int houses, int values)
 {
-    List<Clue> kept = [.. Solve(clues, houses, values, null, null).OrderByDescending(clue => clue.Kind)];
+    List<Clue> kept = [.. clues.OrderByDescending(clue => clue.Kind)];
     for (int i = 0; i < kept.Count;)
     {
         Clue clue = kept[i];
@@ -79,10 +83,10 @@ Clue Draw(Rng rng, int houses, int[] kinds, int[] home)
 {
     while (true)
     {
-        int kind = rng.Pick(kinds), a = rng.Integer(0, home.Length - 1), b = kind >= End ? a : rng.Integer(0, home.Length - 1);
+        int kind = kinds[rng.Integer(0, kinds.Length - 1)], a = rng.Integer(0, home.Length - 1), b = kind >= End ? a : rng.Integer(0, home.Length - 1);
         if (kind is Same or Apart && (a > b || a / houses == b / houses))
             continue;
-        var clue = new Clue(kind, a, b, home[a]);
+        Clue clue = new(kind, a, b, home[a]);
         if (Narrow(clue, houses, home[a], home[b]) == (home[a], home[b]))
             return clue;
     }
