@@ -71,61 +71,47 @@ static (int A, int B)[] Neighbors(int side) =>
 // What every cell can be, as bits; smaller step by step, and written down. True as soon as the goal comes down to one digit.
 bool Solve(int[] puzzle, int side, (int Less, int More)[] pairs, int goal, StringBuilder lines)
 {
-    int[] can = Array.ConvertAll(puzzle, digit => digit == 0 ? (2 << side) - 2 : 1 << digit);
-    // Of the rows, then of the columns: what several of their cells can be, and what one of them is for certain.
-    int[] twice = new int[2 * side], taken = new int[2 * side];
-    for (int unit = 0; unit < 2 * side; unit++)
-        Look(unit);
-    bool changed = true;
-    while (changed && (goal < 0 || !BitOperations.IsPow2(can[goal])))
+    int[] can = new int[puzzle.Length];
+    for (int cell = 0; cell < can.Length; cell++)
+        can[cell] = puzzle[cell] == 0 ? (2 << side) - 2 : 1 << puzzle[cell];
+    for (bool changed = true; changed && (goal < 0 || !BitOperations.IsPow2(can[goal]));)
     {
         changed = false;
         for (int cell = 0; cell < can.Length; cell++)
         {
             if (BitOperations.IsPow2(can[cell]))
                 continue;
-            int row = cell / side, column = cell % side;
-            int left = can[cell] & ~(taken[row] | taken[side + column]), lone = left & ~twice[row], only = lone != 0 ? lone : left & ~twice[side + column];
+            int taken = 0, inRow = 0, inColumn = 0, row = cell / side, column = cell % side;
+            for (int i = 0; i < side; i++)
+            {
+                int a = i == column ? 0 : can[row * side + i], b = i == row ? 0 : can[i * side + column];
+                taken |= (BitOperations.IsPow2(a) ? a : 0) | (BitOperations.IsPow2(b) ? b : 0);
+                inRow |= a;
+                inColumn |= b;
+            }
+            int left = can[cell] & ~taken, lone = left & ~inRow, only = lone != 0 ? lone : left & ~inColumn;
             bool forced = BitOperations.IsPow2(left);
             if (forced)
                 lines?.Append($"{names[side][cell]} = {Digits(left)}: nothing else is left\n");
             else if (only != 0)
                 lines?.Append($"{names[side][cell]} = {Digits(only)}: {(lone != 0 ? "row" : "column")} {(lone != 0 ? row : column) + 1} has no other place for it\n");
-            Narrow(cell, forced || only == 0 ? left : only);
+            left = forced || only == 0 ? left : only;
+            changed |= left != can[cell];
+            can[cell] = left;
+            if (cell == goal && BitOperations.IsPow2(left))
+                return true;
         }
         foreach ((int less, int more) in pairs)
         {
             int low = can[less] & (1 << BitOperations.Log2((uint)can[more])) - 1, high = can[more] & -(can[less] & -can[less]) << 1;
             if (low == can[less] && high == can[more])
                 continue;
-            Narrow(less, low);
-            Narrow(more, high);
+            (can[less], can[more]) = (low, high);
+            changed = true;
             lines?.Append($"{names[side][less]} < {names[side][more]}: {names[side][less]} is {Digits(low)}, {names[side][more]} is {Digits(high)}\n");
         }
     }
     return goal >= 0 && BitOperations.IsPow2(can[goal]);
-
-    void Narrow(int cell, int bits)
-    {
-        if (bits == can[cell])
-            return;
-        (can[cell], changed) = (bits, true);
-        Look(cell / side);
-        Look(side + cell % side);
-    }
-
-    void Look(int unit)
-    {
-        int once = 0, more = 0, sure = 0;
-        for (int i = 0; i < side; i++)
-        {
-            int bits = can[unit < side ? unit * side + i : i * side + unit - side];
-            more |= once & bits;
-            once |= bits;
-            sure |= BitOperations.IsPow2(bits) ? bits : 0;
-        }
-        (twice[unit], taken[unit]) = (more, sure);
-    }
 }
 
 string Digits(int bits)
