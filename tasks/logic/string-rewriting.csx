@@ -2,8 +2,8 @@
 Task(version: 1, levels: 6, tags: ["strings", "simulation", "algorithm"], reward: "exact");
 
 record Rule(string Left, string Right, bool Stop = false);
-record Run(List<string> Steps, string Result, bool Ended, bool Stopped);
-record Size(int Letters, int Rules, int Length, int Low, int High, bool Heavy, bool Stops);
+readonly record struct Run(int Steps, string Result, bool Ended, bool Stopped);
+readonly record struct Size(int Letters, int Rules, int Length, int Low, int High, bool Heavy, bool Stops);
 
 Size SizeOf(int level) => level switch
 {
@@ -25,16 +25,20 @@ Problem Generate(Rng rng, int level)
     {
         rules = DrawRules(rng, size);
         start = Draw(rng, size.Letters, size.Length);
-        run = Rewrite(rules, start, size.High);
+        run = Rewrite(rules, start, size.High, null);
     }
-    while (!run.Ended || run.Steps.Count < size.Low || run.Result.Length < 3 || run.Result.Trim(run.Result[0]).Length == 0);
+    while (!run.Ended || run.Steps < size.Low || run.Result.Length < 3 || run.Result.AsSpan().Trim(run.Result[0]).IsEmpty);
 
+    StringBuilder listed = new(), lines = new(500);
+    for (int i = 0; i < rules.Count; i++)
+        Show(listed.Append(i == 0 ? "" : "; ").Append(i + 1).Append(". "), rules[i]);
+    Rewrite(rules, start, size.High, lines);
     string stop = size.Stops ? ", or after the rule that says stop" : "";
     return Problem(
-        question: $"Rules: {string.Join("; ", rules.Select(Show))}. Begin with {start} and do this again and again: take the first rule of the list whose left side occurs in the string, "
+        question: $"Rules: {listed}. Begin with {start} and do this again and again: take the first rule of the list whose left side occurs in the string, "
             + $"and replace its leftmost occurrence by the right side. End when no rule fits{stop}. What is the string at the end? Answer with its letters alone.",
         answer: run.Result,
-        solution: $"{start}\n{string.Join('\n', run.Steps)}\n{(run.Stopped ? "Stop" : "No rule fits")}: {run.Result}");
+        solution: $"{start}\n{lines}{(run.Stopped ? "Stop" : "No rule fits")}: {run.Result}");
 }
 
 string Draw(Rng rng, int letters, int length)
@@ -54,7 +58,7 @@ List<Rule> DrawRules(Rng rng, Size size)
         string left = heavy ? (rng.Chance(0.5) ? "c" : "d") : Draw(rng, size.Letters, 2);
         string right = heavy ? Draw(rng, size.Letters, rng.Integer(2, 3)) : Draw(rng, size.Letters, rng.Integer(0, 3));
         // A rule whose left side holds an earlier one's would never have its turn.
-        if (Ends(left, right, size.Heavy) && !rules.Exists(rule => left.Contains(rule.Left)))
+        if (Ends(left, right, size.Heavy) && First(rules, left) < 0)
             rules.Add(new Rule(left, right));
     }
     if (size.Stops)
@@ -78,24 +82,36 @@ int Weight(string text, bool heavy)
     return total;
 }
 
-string Show(Rule rule, int i) => $"{i + 1}. {rule.Left} -> {(rule.Right.Length == 0 ? "nothing" : rule.Right)}{(rule.Stop ? ", then stop" : "")}";
+void Show(StringBuilder text, Rule rule) => text.Append($"{rule.Left} -> {(rule.Right.Length == 0 ? "nothing" : rule.Right)}{(rule.Stop ? ", then stop" : "")}");
+
+// The first rule whose left side occurs, or -1.
+int First(List<Rule> rules, string text)
+{
+    for (int i = 0; i < rules.Count; i++)
+    {
+        if (text.Contains(rules[i].Left))
+            return i;
+    }
+    return -1;
+}
 
 // Each step shows the letters that are replaced in brackets.
-Run Rewrite(List<Rule> rules, string text, int most)
+Run Rewrite(List<Rule> rules, string text, int most, StringBuilder lines)
 {
-    var steps = new List<string>();
-    while (steps.Count <= most)
+    int steps = 0;
+    while (steps <= most)
     {
-        int found = rules.FindIndex(rule => text.Contains(rule.Left));
+        int found = First(rules, text);
         if (found < 0)
-            return new Run(steps, text, Ended: true, Stopped: false);
+            return new(steps, text, Ended: true, Stopped: false);
         Rule rule = rules[found];
         int at = text.IndexOf(rule.Left, StringComparison.Ordinal);
-        string before = text[..at], after = text[(at + rule.Left.Length)..];
-        steps.Add($"rule {found + 1}: {before}({rule.Left}){after} -> {before}({rule.Right}){after}");
-        text = before + rule.Right + after;
+        ReadOnlySpan<char> before = text.AsSpan(0, at), after = text.AsSpan(at + rule.Left.Length);
+        lines?.Append($"rule {found + 1}: {before}({rule.Left}){after} -> {before}({rule.Right}){after}\n");
+        text = string.Concat(before, rule.Right, after);
+        steps++;
         if (rule.Stop)
-            return new Run(steps, text, Ended: true, Stopped: true);
+            return new(steps, text, Ended: true, Stopped: true);
     }
-    return new Run(steps, text, Ended: false, Stopped: false);
+    return new(steps, text, Ended: false, Stopped: false);
 }
