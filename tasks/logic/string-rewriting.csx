@@ -24,7 +24,7 @@ Problem Generate(Rng rng, int level)
     do
     {
         rules = DrawRules(rng, size);
-        start = Draw(rng, size.Letters, size.Length);
+        start = new string(Draw(rng, size.Letters, new char[size.Length]));
         run = Rewrite(rules, start, size.High, null);
     }
     while (!run.Ended || run.Steps < size.Low || run.Result.Length < 3 || run.Result.AsSpan().Trim(run.Result[0]).IsEmpty);
@@ -41,25 +41,25 @@ Problem Generate(Rng rng, int level)
         solution: $"{start}\n{lines}{(run.Stopped ? "Stop" : "No rule fits")}: {run.Result}");
 }
 
-string Draw(Rng rng, int letters, int length)
+Span<char> Draw(Rng rng, int letters, Span<char> text)
 {
-    var text = new char[length];
-    for (int i = 0; i < length; i++)
+    for (int i = 0; i < text.Length; i++)
         text[i] = (char)('a' + rng.Integer(0, letters - 1));
-    return new string(text);
+    return text;
 }
 
 List<Rule> DrawRules(Rng rng, Size size)
 {
-    var rules = new List<Rule>();
+    var rules = new List<Rule>(size.Rules);
+    Span<char> two = new char[2], three = new char[3];   // most draws come to nothing: only those that do not become strings
     while (rules.Count < size.Rules)
     {
         bool heavy = size.Heavy && rng.Chance(0.3);
-        string left = heavy ? (rng.Chance(0.5) ? "c" : "d") : Draw(rng, size.Letters, 2);
-        string right = heavy ? Draw(rng, size.Letters, rng.Integer(2, 3)) : Draw(rng, size.Letters, rng.Integer(0, 3));
+        ReadOnlySpan<char> left = heavy ? (rng.Chance(0.5) ? "c" : "d") : Draw(rng, size.Letters, two);
+        ReadOnlySpan<char> right = Draw(rng, size.Letters, three[..rng.Integer(heavy ? 2 : 0, 3)]);
         // A rule whose left side holds an earlier one's would never have its turn.
         if (Ends(left, right, size.Heavy) && First(rules, left) < 0)
-            rules.Add(new Rule(left, right));
+            rules.Add(new Rule(left.ToString(), right.ToString()));
     }
     if (size.Stops)
     {
@@ -70,11 +70,11 @@ List<Rule> DrawRules(Rng rng, Size size)
 }
 
 // A rule makes the string lighter or sorts two of its letters, so every rewriting ends. Heavy letters may become longer strings.
-bool Ends(string left, string right, bool heavy) =>
+bool Ends(ReadOnlySpan<char> left, ReadOnlySpan<char> right, bool heavy) =>
     Weight(right, heavy) < Weight(left, heavy)
     || (left.Length == 2 && left[0] > left[1] && right.Length == 2 && right[0] == left[1] && right[1] == left[0]);
 
-int Weight(string text, bool heavy)
+int Weight(ReadOnlySpan<char> text, bool heavy)
 {
     int total = 0;
     foreach (char letter in text)
@@ -85,11 +85,11 @@ int Weight(string text, bool heavy)
 void Show(StringBuilder text, Rule rule) => text.Append($"{rule.Left} -> {(rule.Right.Length == 0 ? "nothing" : rule.Right)}{(rule.Stop ? ", then stop" : "")}");
 
 // The first rule whose left side occurs, or -1.
-int First(List<Rule> rules, string text)
+int First(List<Rule> rules, ReadOnlySpan<char> text)
 {
     for (int i = 0; i < rules.Count; i++)
     {
-        if (text.Contains(rules[i].Left))
+        if (text.IndexOf(rules[i].Left) >= 0)
             return i;
     }
     return -1;
