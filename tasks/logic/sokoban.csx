@@ -12,6 +12,7 @@ const int MaxMoves = 300;
 const int MaxStates = 16;                                // played on from at each push
 const string Directions = "UDLR";
 readonly record struct State(ulong Boxes, ulong Reach);  // Reach: the squares that the player can walk to
+readonly record struct Pulled(State State, int After, ulong Box, int Direction);
 
 Problem Generate(Rng rng, int level)
 {
@@ -120,23 +121,21 @@ ulong Reach(ulong free, ulong from)
 // Plays backwards from the solved board, pulling boxes into new places for as long as asked; no pushes where that ends too early.
 (List<(ulong Box, int Direction)> Pushes, State Start) Start(Rng rng, ulong floor, ulong targets, int low, int high)
 {
-    List<(State State, int After, (ulong Box, int Direction) Push)> found = [];
+    List<Pulled> found = [];
     var seen = new HashSet<State>();
-    void Find(State state, int after, ulong box, int direction)
-    {
-        if (seen.Add(state))
-            found.Add((state, after, (box, direction)));
-    }
-
     for (ulong rest = floor & ~targets; rest != 0; rest &= ~found[^1].State.Reach)
-        Find(new(targets, Reach(floor & ~targets, rest & (~rest + 1))), -1, 0, 0);
+    {
+        State solved = new(targets, Reach(floor & ~targets, rest & (~rest + 1)));
+        seen.Add(solved);
+        found.Add(new(solved, -1, 0, 0));
+    }
     int[] last = [.. Enumerable.Range(0, found.Count)];
     int depth = 0;
     for (int wanted = rng.Integer(low, high); depth < wanted; depth++)
     {
         int known = found.Count;
         foreach (int i in last)
-            Pull(floor, found[i].State, (before, box, direction) => Find(before, i, box, direction));
+            Pull(floor, i, found, seen);
         if (found.Count == known)
             break;
         last = rng.Sample([.. Enumerable.Range(known, found.Count - known)], MaxStates);
@@ -145,14 +144,15 @@ ulong Reach(ulong free, ulong from)
     if (depth >= low)
     {
         for (int i = last[0]; found[i].After >= 0; i = found[i].After)
-            pushes.Add(found[i].Push);
+            pushes.Add((found[i].Box, found[i].Direction));
     }
     return (pushes, found[last[0]].State);
 }
 
-// The states from which one push leads to this one, each with the box's place before and the push's direction.
-void Pull(ulong floor, State state, Action<State, ulong, int> found)
+// Finds the new states from which one push leads to this one, each with the box's place before and the push's direction.
+void Pull(ulong floor, int after, List<Pulled> found, HashSet<State> seen)
 {
+    State state = found[after].State;
     for (ulong rest = state.Boxes; rest != 0; rest &= rest - 1)
     {
         ulong box = rest & (~rest + 1);
@@ -160,8 +160,11 @@ void Pull(ulong floor, State state, Action<State, ulong, int> found)
         {
             // The player stands behind the box after the push, and stood one square further back before.
             ulong behind = Next(box, direction ^ 1), player = Next(behind, direction ^ 1), boxes = state.Boxes ^ (box | behind);
-            if ((behind & state.Reach) != 0 && (player & floor & ~state.Boxes) != 0)
-                found(new(boxes, Reach(floor & ~boxes, player)), behind, direction);
+            if ((behind & state.Reach) == 0 || (player & floor & ~state.Boxes) == 0)
+                continue;
+            State before = new(boxes, Reach(floor & ~boxes, player));
+            if (seen.Add(before))
+                found.Add(new(before, after, behind, direction));
         }
     }
 }

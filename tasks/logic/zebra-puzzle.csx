@@ -39,15 +39,16 @@ Problem Generate(Rng rng, int level)
     string[] names = [.. values.SelectMany(names => names)];
     int[] home = [.. values.SelectMany(_ => rng.Shuffle(Enumerable.Range(0, houses)).Select(house => 1 << house))];
 
-    List<Clue> clues = [], needed;
+    var clues = new List<Clue>();
+    bool[] used;
     do
     {
         for (int i = 0; i < houses; i++)
             clues.Add(Draw(rng, houses, kinds, home));
-        needed = Solve(clues, houses, home.Length, null, null);
+        used = Solve(clues, houses, home.Length, null, null);
     }
-    while (needed is null);
-    clues = [.. rng.Shuffle(Prune(needed, houses, home.Length))];
+    while (used is null);
+    clues = [.. rng.Shuffle(Prune(clues.Where((_, i) => used[i]), houses, home.Length))];
 
     var lines = new StringBuilder(2000);
     Solve(clues, houses, home.Length, lines, names);
@@ -65,7 +66,7 @@ Problem Generate(Rng rng, int level)
 }
 
 // Drops the clues that the others make needless, those that say most first.
-List<Clue> Prune(List<Clue> clues, int houses, int values)
+List<Clue> Prune(IEnumerable<Clue> clues, int houses, int values)
 {
     List<Clue> kept = [.. clues.OrderByDescending(clue => clue.Kind)];
     for (int i = 0; i < kept.Count;)
@@ -122,8 +123,8 @@ string Text(Clue clue, int houses, Category[] categories, string[] names)
 }
 
 // Takes from every value the houses that it cannot be in, clue by clue, and writes down how. Every step is forced: where each
-// value comes down to one house, that is the only solution. Returns the clues that said something; null where some house is open.
-List<Clue> Solve(List<Clue> clues, int houses, int values, StringBuilder lines, string[] names)
+// value comes down to one house, that is the only solution. Returns which clues said something; null where some house is open.
+bool[] Solve(List<Clue> clues, int houses, int values, StringBuilder lines, string[] names)
 {
     int[] can = new int[values];
     Array.Fill(can, (1 << houses) - 1);
@@ -150,7 +151,7 @@ List<Clue> Solve(List<Clue> clues, int houses, int values, StringBuilder lines, 
             while (Exclude(first, houses, can, lines, names) | (second != first && Exclude(second, houses, can, lines, names))) ;
         }
     }
-    return Array.TrueForAll(can, BitOperations.IsPow2) ? [.. clues.Where((_, i) => used[i])] : null;
+    return Array.TrueForAll(can, BitOperations.IsPow2) ? used : null;
 }
 
 // Within a category a house that is taken is nobody else's, and a house that only one can be in is that one's.
