@@ -125,14 +125,14 @@ List<int>? Solve(int[] weights, int limit, int[] pairs)
     for (int load = 1; load <= all; load++)
         weight[load] = weight[load & load - 1] + weights[BitOperations.TrailingZeroCount(load)];
     (before[start], queue[0]) = (-1, start);
-    for (int read = 0, written = 1; read < written; read++)
+    for (int read = 0, written = 1; read < written && before[0] == 0; read++)
     {
         int state = queue[read], here = state >= boat ? state & all : all & ~state;
         int load = 0;
         do
         {
             int next = state >= boat ? state - boat - load : state + boat + load;
-            if (weight[load] <= limit && before[next] == 0 && Peaceful(pairs, here & ~load))
+            if (before[next] == 0 && weight[load] <= limit && Peaceful(pairs, here & ~load))
             {
                 before[next] = state;
                 queue[written++] = next;
