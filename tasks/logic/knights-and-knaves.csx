@@ -6,8 +6,9 @@ Task(version: 1, levels: 5, tags: ["deduction", "case-analysis"]);
 
 string[] pool = ["Ann", "Ben", "Cleo", "Dan", "Eve", "Finn", "Gus", "Hana", "Ian", "June", "Kim", "Leo"];
 
-// The worlds in which each person is a knight. A world says who is one: bit i of its number is person i. A set of worlds is the bits of a uint.
 const int Most = 5;
+
+// The worlds in which each person is a knight. A world says who is one: bit i of its number is person i. A set of worlds is the bits of a uint.
 readonly uint[] knight = [.. Enumerable.Range(0, Most).Select(person => Worlds(world => (world >> person & 1) == 1))];
 
 // By how many knights there are, the worlds with as many.

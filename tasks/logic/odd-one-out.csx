@@ -22,9 +22,7 @@ Problem Generate(Rng rng, int level)
         for (int i = 0; i < choices; i++)
             rules[i] = joined ? Join(rng) : new(Draw(rng, rng.Integer(0, Kinds - 1)), default, Alone);
         int right = rng.Integer(0, choices - 1);
-        if (DrawNumbers(rng, rules[right], count, largest) is not { } numbers)
-            continue;
-        if (!OthersAreBroken(rules, right, numbers))
+        if (DrawNumbers(rng, rules[right], count, largest) is not { } numbers || !OthersAreBroken(rules, right, numbers))
             continue;
         string[] texts = Array.ConvertAll(rules, Text);
         if (texts.Distinct().Count() < choices)

@@ -147,6 +147,7 @@ bool[] Solve(List<Clue> clues, int houses, int values, StringBuilder lines, stri
                     Where(lines.Append(", "), clue.B, can, names);
                 lines.Append(".\n");
             }
+            // Nothing has changed in the other categories.
             int first = Math.Min(clue.A, clue.B) / houses, second = Math.Max(clue.A, clue.B) / houses;
             while (Exclude(first, houses, can, lines, names) | (second != first && Exclude(second, houses, can, lines, names))) ;
         }
