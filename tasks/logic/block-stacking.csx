@@ -20,9 +20,12 @@ Problem Generate(Rng rng, int level)
     }
     while (plan.Count < count);
 
-    string answer = string.Join(", ", plan.Select(move => move.Text));
+    var moves = new StringBuilder();
+    foreach (Move move in plan)
+        moves.Append(moves.Length == 0 ? "" : ", ").Append(move.Text);
+    string answer = moves.ToString();
     return Problem(
-        question: $"Blocks stand on a table in stacks, each written from the bottom to the top. Now: {Show(start)}. Wanted, in stacks of any order: {Show(goal)}. "
+        question: $"Blocks stand on a table in stacks, each written from the bottom to the top. Now: {Show(new(), start)}. Wanted, in stacks of any order: {Show(new(), goal)}. "
             + "Only the top block of a stack can be moved, onto the top of another stack or onto the table, where there is always room. "
             + $"Get there in {(fewest ? "as few moves as possible" : $"at most {MaxMoves} moves")}. "
             + "Answer with the moves in order, separated by commas, in the form: D to table, C to D",
@@ -71,19 +74,19 @@ int[] DrawStacks(Rng rng, int count)
     return under;
 }
 
-string Show(int[] under)
+StringBuilder Show(StringBuilder text, int[] under)
 {
-    var stacks = new List<string>();
+    string separator = "";
     for (int bottom = 0; bottom < under.Length; bottom++)
     {
         if (under[bottom] != Table)
             continue;
-        string stack = $"{Name(bottom)}";
+        text.Append(separator).Append(Name(bottom));
         for (int next = Array.IndexOf(under, bottom); next >= 0; next = Array.IndexOf(under, next))
-            stack += $" {Name(next)}";
-        stacks.Add(stack);
+            text.Append(' ').Append(Name(next));
+        separator = "; ";
     }
-    return string.Join("; ", stacks);
+    return text;
 }
 
 char Name(int block) => (char)('A' + block);
@@ -141,14 +144,18 @@ bool IsHome(int block, int[] under, int[] goal)
 string Explain(int[] start, int[] goal, List<Move> plan, string answer)
 {
     int[] under = [.. start];
-    char[] home = [.. Enumerable.Range(0, start.Length).Where(block => IsHome(block, start, goal)).Select(Name)];
-    var lines = new List<string> { home.Length == 0 ? "No block has everything below it as wanted." : $"Already as wanted, with all below: {string.Join(", ", home)}. They stay." };
+    StringBuilder lines = new(1000), home = new();
+    for (int block = 0; block < start.Length; block++)
+    {
+        if (IsHome(block, start, goal))
+            home.Append(home.Length == 0 ? "" : ", ").Append(Name(block));
+    }
+    lines.Append(home.Length == 0 ? "No block has everything below it as wanted.\n" : $"Already as wanted, with all below: {home}. They stay.\n");
     foreach (Move move in plan)
     {
         under[move.Block] = move.Onto;
-        string why = move.Home ? "it belongs there" : "no block can go where it belongs, so this one makes room";
-        lines.Add($"{move.Text} ({why}): {Show(under)}");
+        lines.Append(move.Text).Append(move.Home ? " (it belongs there): " : " (no block can go where it belongs, so this one makes room): ");
+        Show(lines, under).Append('\n');
     }
-    lines.Add($"All moves: {answer}");
-    return string.Join('\n', lines);
+    return lines.Append("All moves: ").Append(answer).ToString();
 }

@@ -18,7 +18,8 @@ Problem Generate(Rng rng, int level)
     var (count, extra, early, circles) = sizes[level - 1];
     string[] courses = rng.Sample(pool, count);
     // Built along a hidden order, which is possible unless a circle is closed.
-    int[] hidden = rng.Shuffle(Enumerable.Range(0, count)), needs = new int[count], latest = [.. courses.Select(_ => count)];
+    int[] hidden = rng.Shuffle(Enumerable.Range(0, count)), needs = new int[count], latest = new int[count];
+    Array.Fill(latest, count);
     for (int i = 1; i < count; i++)
         needs[hidden[i]] |= 1 << hidden[rng.Integer(Math.Max(0, i - 2), i - 1)];
     for (int i = 0; i < extra; i++)
@@ -32,11 +33,16 @@ Problem Generate(Rng rng, int level)
         CloseCircle(rng, hidden, needs);
 
     var (answer, solution) = Solve(courses, needs, latest);
-    IEnumerable<int> order = rng.Shuffle(Enumerable.Range(0, count));
-    IEnumerable<string> rules = order.Where(i => needs[i] != 0).Select(i => $"{courses[i]} needs {Names(courses, needs[i])}.")
-        .Concat(order.Where(i => latest[i] < count).Select(i => $"{courses[i]} must be among the first {latest[i]}."));
+    StringBuilder rules = new(500), places = new();
+    foreach (int i in rng.Shuffle(Enumerable.Range(0, count)))
+    {
+        if (needs[i] != 0)
+            Names(rules.Append(courses[i]).Append(" needs "), courses, needs[i]).Append(". ");
+        if (latest[i] < count)
+            places.Append($"{courses[i]} must be among the first {latest[i]}. ");
+    }
     return Problem(
-        question: $"The courses {string.Join(", ", courses)} are taken one after another, each after all that it needs. {string.Join(' ', rules)} "
+        question: $"The courses {string.Join(", ", courses)} are taken one after another, each after all that it needs. {rules}{places}"
             + "Give a possible order: answer with the names of all courses in this order, separated by commas."
             + (circles ? " If there is none because some courses need each other in a circle, answer with that circle instead, each course before one that it needs, in the form: impossible: Latin, Greek, Hebrew" : ""),
         answer: answer,
@@ -80,18 +86,18 @@ void CloseCircle(Rng rng, int[] hidden, int[] needs)
     needs[first] |= 1 << last;
 }
 
-string Names(string[] courses, int mask)
+StringBuilder Names(StringBuilder text, string[] courses, int mask)
 {
-    string[] names = [.. courses.Where((_, i) => (mask >> i & 1) == 1)];
-    return names.Length == 1 ? names[0] : $"{string.Join(", ", names[..^1])} and {names[^1]}";
+    for (int rest = mask; rest != 0; rest &= rest - 1)
+        text.Append(rest == mask ? "" : BitOperations.IsPow2(rest) ? " and " : ", ").Append(courses[BitOperations.TrailingZeroCount(rest)]);
+    return text;
 }
 
 (string Answer, string Solution) Solve(string[] courses, int[] needs, int[] latest)
 {
     int all = (1 << courses.Length) - 1, taken = 0;
     var (due, tightened) = Tighten(courses, needs, latest);
-    var order = new List<string>();
-    var lines = new List<string>();
+    StringBuilder order = new(), lines = new(1000);
     while (taken != all)
     {
         int open = 0, next = -1;
@@ -106,18 +112,18 @@ string Names(string[] courses, int mask)
         if (next < 0)
             return FindCircle(courses, needs, all & ~taken, lines);
         taken |= 1 << next;
-        order.Add(courses[next]);
-        lines.Add($"{order.Count}. Possible now: {Names(courses, open)}. Take {courses[next]}.");
+        order.Append(order.Length == 0 ? "" : ", ").Append(courses[next]);
+        Names(lines.Append($"{BitOperations.PopCount((uint)taken)}. Possible now: "), courses, open).Append($". Take {courses[next]}.\n");
     }
-    string answer = string.Join(", ", order);
-    return (answer, string.Join('\n', [.. tightened, .. lines, $"Order: {answer}"]));
+    string answer = order.ToString();
+    return (answer, $"{tightened}{lines}Order: {answer}");
 }
 
 // What an early course needs must be earlier still. Where there is a circle, places sink as far as the first.
-(int[] Due, List<string> Lines) Tighten(string[] courses, int[] needs, int[] latest)
+(int[] Due, StringBuilder Lines) Tighten(string[] courses, int[] needs, int[] latest)
 {
     int[] due = [.. latest];
-    var lines = new List<string>();
+    var lines = new StringBuilder();
     for (bool changed = true; changed;)
     {
         changed = false;
@@ -133,7 +139,8 @@ string Names(string[] courses, int mask)
             }
             if (tighter == 0)
                 continue;
-            lines.Add($"{courses[i]} is among the first {due[i]}, so {Names(courses, tighter)} must be {(due[i] == 2 ? "the first" : $"among the first {due[i] - 1}")}.");
+            Names(lines.Append($"{courses[i]} is among the first {due[i]}, so "), courses, tighter)
+                .Append(due[i] == 2 ? " must be the first.\n" : $" must be among the first {due[i] - 1}.\n");
             changed = true;
         }
     }
@@ -141,7 +148,7 @@ string Names(string[] courses, int mask)
 }
 
 // Every course that is left needs another one that is left: going from one to the next comes round at last.
-(string Answer, string Solution) FindCircle(string[] courses, int[] needs, int left, List<string> lines)
+(string Answer, string Solution) FindCircle(string[] courses, int[] needs, int left, StringBuilder lines)
 {
     var path = new List<int>();
     int course = BitOperations.Log2((uint)left);
@@ -150,9 +157,15 @@ string Names(string[] courses, int mask)
         path.Add(course);
         course = BitOperations.Log2((uint)(needs[course] & left));
     }
-    List<int> circle = path[path.IndexOf(course)..];
-    IEnumerable<string> steps = circle.Select((member, i) => $"{courses[member]} needs {courses[circle[(i + 1) % circle.Count]]}");
-    string answer = $"impossible: {string.Join(", ", circle.Select(member => courses[member]))}";
-    lines.Add($"None of the others is possible: {Names(courses, left)} are left.");
-    return (answer, $"{string.Join('\n', lines)}\n{string.Join(", ", steps)}: a circle.\nAnswer: {answer}");
+    Names(lines.Append("None of the others is possible: "), courses, left).Append(" are left.\n");
+    var circle = new StringBuilder("impossible");
+    int first = path.IndexOf(course);
+    for (int i = first; i < path.Count; i++)
+    {
+        string name = courses[path[i]], needed = courses[i + 1 < path.Count ? path[i + 1] : course];
+        circle.Append(i == first ? ": " : ", ").Append(name);
+        lines.Append(i == first ? "" : ", ").Append($"{name} needs {needed}");
+    }
+    string answer = circle.ToString();
+    return (answer, lines.Append($": a circle.\nAnswer: {answer}").ToString());
 }

@@ -2,82 +2,89 @@
 Task(version: 1, levels: 6, tags: ["simulation", "spatial"], reward: "exact");
 
 // Level by level: rows, columns, generations, whether the edges meet.
-(int Rows, int Columns, int Generations, bool Wraps)[] sizes =
+readonly (int Rows, int Columns, int Generations, bool Wraps)[] sizes =
     [(4, 4, 1, false), (5, 5, 1, false), (4, 5, 2, false), (5, 6, 2, false), (5, 5, 2, true), (6, 6, 3, false)];
 
+// By the level, the neighbours of each cell.
+readonly int[][][] neighbours = [.. sizes.Select(size => Enumerable.Range(0, size.Rows * size.Columns).Select(cell => Around(cell, size.Rows, size.Columns, size.Wraps)).ToArray())];
+
+const char Alive = 'O', Dead = '.';
+
+// Cells, and the numbers of their living neighbours, are kept as they are shown.
 Problem Generate(Rng rng, int level)
 {
     var (rows, columns, generations, wraps) = sizes[level - 1];
-    bool[,] start = new bool[rows, columns], grid;
-    var solution = new StringBuilder();
+    int[][] around = neighbours[level - 1];
+    char[] start = new char[rows * columns], grid;
+    var solution = new StringBuilder(1000);
     do
     {
-        for (int i = 0; i < rows * columns; i++)
-            start[i / columns, i % columns] = rng.Chance(0.45);
+        for (int cell = 0; cell < start.Length; cell++)
+            start[cell] = rng.Chance(0.45) ? Alive : Dead;
         grid = start;
         solution.Clear();
         for (int generation = 1; generation <= generations; generation++)
         {
-            int[,] neighbours = Count(grid, wraps);
-            bool[,] next = Step(grid, neighbours);
-            solution.Append($"Living neighbours of each cell{(generation == 1 ? "" : " now")}: {Rows(neighbours, n => (char)('0' + n))}\nGeneration {generation}: {Show(next)}\n");
-            grid = next;
+            char[] living = Count(grid, around);
+            grid = Step(grid, living);
+            solution.Append("Living neighbours of each cell").Append(generation == 1 ? ": " : " now: ");
+            Show(solution, living, columns);
+            solution.Append($"\nGeneration {generation}: ");
+            Show(solution, grid, columns);
+            solution.Append('\n');
         }
     }
-    while (grid.Cast<bool>().Count(alive => alive) < 3);
+    while (grid.AsSpan().Count(Alive) < 3);
 
-    string answer = Show(grid);
+    string answer = Show(new(), grid, columns).ToString();
     return Problem(
         question: $"Conway's game of life on a grid of {rows} rows and {columns} columns; O is a living cell, . a dead one. Every cell has up to 8 neighbours, beside it and diagonally"
             + $"{(wraps ? "; the edges meet: the top row is next to the bottom row, the left column next to the right one" : "; outside the grid nothing lives")}. "
             + "A living cell stays alive with 2 or 3 living neighbours, a dead one comes to life with exactly 3; all others are dead in the next generation. "
-            + $"Start, rows from the top to the bottom: {Show(start)}. What is the grid {(generations == 1 ? "in the next generation" : $"after {generations} generations")}? Answer with the rows in the same form, separated by spaces.",
+            + $"Start, rows from the top to the bottom: {Show(new(), start, columns)}. What is the grid {(generations == 1 ? "in the next generation" : $"after {generations} generations")}? Answer with the rows in the same form, separated by spaces.",
         answer: answer,
-        solution: $"{solution}The rows: {answer}");
+        solution: solution.Append("The rows: ").Append(answer).ToString());
 }
 
-int[,] Count(bool[,] grid, bool wraps)
+static int[] Around(int cell, int rows, int columns, bool wraps)
 {
-    int rows = grid.GetLength(0), columns = grid.GetLength(1);
-    int[,] neighbours = new int[rows, columns];
-    for (int row = 0; row < rows; row++)
+    var around = new List<int>();
+    for (int i = 0; i < 9; i++)
     {
-        for (int column = 0; column < columns; column++)
-        {
-            for (int i = 0; grid[row, column] && i < 9; i++)
-            {
-                int r = row + i / 3 - 1, c = column + i % 3 - 1;
-                if (wraps)
-                    (r, c) = ((r + rows) % rows, (c + columns) % columns);
-                if (i != 4 && r >= 0 && r < rows && c >= 0 && c < columns)
-                    neighbours[r, c]++;
-            }
-        }
+        int row = cell / columns + i / 3 - 1, column = cell % columns + i % 3 - 1;
+        if (wraps)
+            (row, column) = ((row + rows) % rows, (column + columns) % columns);
+        if (i != 4 && row >= 0 && row < rows && column >= 0 && column < columns)
+            around.Add(row * columns + column);
     }
-    return neighbours;
+    return [.. around];
 }
 
-bool[,] Step(bool[,] grid, int[,] neighbours)
+static char[] Count(char[] grid, int[][] around)
 {
-    bool[,] next = new bool[grid.GetLength(0), grid.GetLength(1)];
-    for (int row = 0; row < next.GetLength(0); row++)
+    char[] living = new char[grid.Length];
+    Array.Fill(living, '0');
+    for (int cell = 0; cell < grid.Length; cell++)
     {
-        for (int column = 0; column < next.GetLength(1); column++)
-            next[row, column] = neighbours[row, column] == 3 || grid[row, column] && neighbours[row, column] == 2;
+        if (grid[cell] == Dead)
+            continue;
+        foreach (int neighbour in around[cell])
+            living[neighbour]++;
     }
+    return living;
+}
+
+static char[] Step(char[] grid, char[] living)
+{
+    char[] next = new char[grid.Length];
+    for (int cell = 0; cell < next.Length; cell++)
+        next[cell] = living[cell] == '3' || grid[cell] == Alive && living[cell] == '2' ? Alive : Dead;
     return next;
 }
 
-string Show(bool[,] grid) => Rows(grid, alive => alive ? 'O' : '.');
-
-string Rows<T>(T[,] cells, Func<T, char> mark)
+StringBuilder Show(StringBuilder text, char[] cells, int columns)
 {
-    var text = new StringBuilder();
-    for (int row = 0; row < cells.GetLength(0); row++)
-    {
-        text.Append(row == 0 ? "" : " ");
-        for (int column = 0; column < cells.GetLength(1); column++)
-            text.Append(mark(cells[row, column]));
-    }
-    return text.ToString();
+    for (int first = 0; first < cells.Length; first += columns)
+        text.Append(first == 0 ? "" : " ").Append(cells, first, columns);
+    return text;
 }

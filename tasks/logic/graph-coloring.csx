@@ -6,6 +6,8 @@ Task(version: 1, levels: 6, tags: ["constraints", "search", "graphs"]);
 // Level by level: points, and lines.
 readonly (int Points, int Lines)[] sizes = [(5, 6), (6, 9), (7, 11), (8, 14), (10, 18), (12, 22)];
 
+const string Names = "A, B, C, D, E, F, G, H, I, J, K, L";
+
 readonly string[] colors = ["red", "green", "blue"];
 
 // The lines join points of different color in a coloring that is drawn first, so there is one. Two points have their color from the start.
@@ -14,15 +16,15 @@ Problem Generate(Rng rng, int level)
     (int points, int lines) = sizes[level - 1];
     int[] planted = rng.Shuffle(Enumerable.Range(0, points).Select(point => point % 3));
     int[] near = new int[points];
-    var drawn = new List<string>();
-    while (drawn.Count < lines)
+    var drawn = new StringBuilder();
+    for (int count = 0; count < lines;)
     {
         int a = rng.Integer(0, points - 2), b = rng.Integer(a + 1, points - 1);
         if (planted[a] == planted[b] || (near[a] >> b & 1) == 1)
             continue;
         near[a] |= 1 << b;
         near[b] |= 1 << a;
-        drawn.Add($"{Name(a)}-{Name(b)}");
+        drawn.Append(count++ == 0 ? "" : ", ").Append(Name(a)).Append('-').Append(Name(b));
     }
 
     int[] given = new int[points];
@@ -30,14 +32,15 @@ Problem Generate(Rng rng, int level)
     foreach (int point in rng.Sample(Enumerable.Range(0, points).ToArray(), 2))
         given[point] = planted[point];
     int[] colored = [.. given];
-    var steps = new StringBuilder();
+    var steps = new StringBuilder(500);
     Color(near, colored, steps);
-    string answer = List(colored);
+    int all = (1 << points) - 1;
+    string answer = List(new(), colored, all).ToString();
     return Problem(
-        question: $"Color each of the points {string.Join(", ", Enumerable.Range(0, points).Select(Name))} red, green or blue, so that no line joins two points of the same color. "
-            + $"The lines are {string.Join(", ", drawn)}. Already colored are: {List(given)}. Answer with every point and its color in the form: A red, B green",
+        question: $"Color each of the points {Names.AsSpan(0, 3 * points - 2)} red, green or blue, so that no line joins two points of the same color. "
+            + $"The lines are {drawn}. Already colored are: {List(new(), given, all)}. Answer with every point and its color in the form: A red, B green",
         answer: answer,
-        solution: $"{steps}{answer}",
+        solution: steps.Append(answer).ToString(),
         data: new { near, given });
 }
 
@@ -76,8 +79,9 @@ bool Color(int[] near, int[] colored, StringBuilder steps)
     if (point < 0)
         return true;
     int left = Left(near, colored, point);
-    string touched = List([.. colored.Select((color, i) => (near[point] >> i & 1) == 1 ? color : -1)]);
-    steps.Append($"{Name(point)} touches {(touched == "" ? "nothing colored" : touched)}: ");
+    steps.Append(Name(point)).Append(" touches ");
+    int before = steps.Length;
+    List(steps, colored, near[point]).Append(steps.Length == before ? "nothing colored: " : ": ");
     if (left == 0)
     {
         steps.Append("no color is left, go back\n");
@@ -86,7 +90,7 @@ bool Color(int[] near, int[] colored, StringBuilder steps)
     for (string lead = ""; left != 0; left &= left - 1, lead = $"{Name(point)}: ")
     {
         colored[point] = BitOperations.TrailingZeroCount(left);
-        steps.Append($"{lead}{(BitOperations.IsPow2(left) ? "so" : "try")} {colors[colored[point]]}\n");
+        steps.Append(lead).Append(BitOperations.IsPow2(left) ? "so " : "try ").Append(colors[colored[point]]).Append('\n');
         if (Color(near, colored, steps))
             return true;
     }
@@ -106,7 +110,19 @@ int Left(int[] near, int[] colored, int point)
     return left;
 }
 
-string List(int[] colored) =>
-    string.Join(", ", Enumerable.Range(0, colored.Length).Where(point => colored[point] >= 0).Select(point => $"{Name(point)} {colors[colored[point]]}"));
+// Those of the points that are colored.
+StringBuilder List(StringBuilder text, int[] colored, int points)
+{
+    string separator = "";
+    for (int rest = points; rest != 0; rest &= rest - 1)
+    {
+        int point = BitOperations.TrailingZeroCount(rest);
+        if (colored[point] < 0)
+            continue;
+        text.Append(separator).Append(Name(point)).Append(' ').Append(colors[colored[point]]);
+        separator = ", ";
+    }
+    return text;
+}
 
 char Name(int point) => (char)('A' + point);

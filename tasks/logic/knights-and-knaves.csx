@@ -1,33 +1,64 @@
 // tasks/logic/knights-and-knaves.csx: who tells the truth and who lies, from what each says.
+using System.Numerics;
 using System.Text.RegularExpressions;
 
 Task(version: 1, levels: 5, tags: ["deduction", "case-analysis"]);
 
 string[] pool = ["Ann", "Ben", "Cleo", "Dan", "Eve", "Finn", "Gus", "Hana", "Ian", "June", "Kim", "Leo"];
 
-// What somebody says about the people at these places: a sentence, and whether it is true when Knights says who is a knight.
-record Statement(int Speaker, int[] About, string Text, Func<bool[], bool> IsTrue);
+const int Most = 5;
+
+// The worlds in which each person is a knight. A world says who is one: bit i of its number is person i. A set of worlds is the bits of a uint.
+readonly uint[] knight = [.. Enumerable.Range(0, Most).Select(person => Worlds(world => (world >> person & 1) == 1))];
+
+// By how many knights there are, the worlds with as many.
+readonly uint[] knights = [.. Enumerable.Range(0, Most + 1).Select(count => Worlds(world => BitOperations.PopCount((uint)world) == count))];
+
+// What somebody says of the people at these places. Fits has the worlds in which it is true if the speaker is a knight, and else false.
+record Statement(int Speaker, string Form, int[] About, bool X, bool Y, int Count, uint TrueIn, uint Fits);
 
 Problem Generate(Rng rng, int level)
 {
     int people = level switch { 1 => 2, 2 or 3 => 3, _ => level };
+    uint all = uint.MaxValue >> 32 - (1 << people), left;
     string[] names = rng.Sample(pool, people);
-    Statement[] statements;
-    bool[] answer;
+    var statements = new Statement[people];
+    int world;
     do
     {
-        answer = [.. names.Select(_ => rng.Chance(0.5))];
-        statements = [.. Enumerable.Range(0, people).Select(speaker => DrawSaying(rng, level, speaker, names, answer))];
+        world = 0;
+        for (int i = 0; i < people; i++)
+            world |= rng.Chance(0.5) ? 1 << i : 0;
+        left = all;
+        for (int speaker = 0; speaker < people; speaker++)
+        {
+            // A knight's statement must be true and a knave's false: drawn until it fits what the speaker is.
+            do
+                statements[speaker] = Draw(rng, level, speaker, people);
+            while ((statements[speaker].Fits >> world & 1) == 0);
+            left &= statements[speaker].Fits;
+        }
     }
-    while (Worlds(people).Count(world => statements.All(s => s.IsTrue(world) == world[s.Speaker])) != 1);
+    while (!BitOperations.IsPow2(left));
 
-    IEnumerable<string> says = statements.Select(s => $"{names[s.Speaker]} says: \"{s.Text}\"");
-    string note = statements.Any(s => s.Text.StartsWith("If ")) ? " A sentence with 'if' is false only when its first half is true and its second is not." : "";
+    StringBuilder says = new(500), solution = new(1000);
+    foreach (Statement statement in statements)
+        says.Append($" {names[statement.Speaker]} says: \"{Text(statement, names)}\"");
+    string note = Array.Exists(statements, statement => statement.Form == "if") ? " A sentence with 'if' is false only when its first half is true and its second is not." : "";
+    Solve(statements, all, "", names, solution);
     return Problem(
-        question: $"Knights always tell the truth, knaves always lie; everybody is one or the other.{note} {string.Join(' ', says)} "
+        question: $"Knights always tell the truth, knaves always lie; everybody is one or the other.{note}{says} "
             + "Who is what? Name everybody, in the form: Xena knight, Yuri knave",
-        answer: string.Join(", ", names.Select((name, i) => $"{name} {Kind(answer[i])}")),
-        solution: new Solver(names, statements).Explain());
+        answer: List(new(), left, names).ToString(),
+        solution: solution.ToString(0, solution.Length - 1));
+}
+
+static uint Worlds(Func<int, bool> holds)
+{
+    uint worlds = 0;
+    for (int world = 0; world < 32; world++)
+        worlds |= holds(world) ? 1U << world : 0;
+    return worlds;
 }
 
 // The people in any order, whatever the case, "Ann is a knight" as well as "Ann knight".
@@ -50,151 +81,146 @@ HashSet<string>? Parse(string answer)
     return kinds;
 }
 
-// A knight's statement must be true and a knave's false: drawn until it fits what the speaker is.
-Statement DrawSaying(Rng rng, int level, int speaker, string[] names, bool[] answer)
+Statement Draw(Rng rng, int level, int speaker, int people)
 {
-    Statement statement;
-    do
-        statement = Draw(rng, level, speaker, names);
-    while (statement.IsTrue(answer) != answer[speaker]);
-    return statement;
-}
-
-Statement Draw(Rng rng, int level, int speaker, string[] names)
-{
-    int[] everybody = [.. Enumerable.Range(0, names.Length)];
-    int[] two = rng.Sample(everybody, 2);
-    int a = two[0], b = two[1];
+    int[] everybody = places[..people], two = rng.Sample(everybody, 2);
+    int a = two[0], b = two[1], other = a == speaker ? b : a, count = 0;
     bool x = rng.Chance(0.5), y = rng.Chance(0.5);
-    string Is(int person, bool knight) => person == speaker ? $"I am a {Kind(knight)}" : $"{names[person]} is a {Kind(knight)}";
-    string Pair() => b == speaker ? $"{names[a]} and I" : a == speaker ? $"{names[b]} and I" : $"{names[a]} and {names[b]}";
+    uint Is(int person, bool kind) => kind ? knight[person] : ~knight[person];
+    Statement Says(string form, int[] about, uint trueIn) => new(speaker, form, about, x, y, count, trueIn, ~(trueIn ^ knight[speaker]));
 
-    switch (rng.Pick(level == 2 ? Simple : All))
+    string[] forms = level == 2 ? simpleForms : allForms;
+    switch (forms[rng.Integer(0, forms.Length - 1)])
     {
         case "accuse":
-            int other = a == speaker ? b : a;
-            return new(speaker, [other], $"{Is(other, x)}.", w => w[other] == x);
+            return Says("accuse", [other], Is(other, x));
         case "same":
-            return new(speaker, two, $"{Pair()} are of {(x ? "the same kind" : "different kinds")}.", w => (w[a] == w[b]) == x);
+            return Says("same", two, Is(a, x) ^ ~knight[b]);
         case "count":
-            int count = rng.Integer(1, names.Length - 1);
-            string who = $"of us {(count == 1 ? "is a " : "are ")}{Kind(x)}{(count == 1 ? "" : "s")}";
-            return rng.Integer(0, 2) switch
-            {
-                0 => new(speaker, everybody, $"Exactly {count} {who}.", w => w.Count(knight => knight == x) == count),
-                1 => new(speaker, everybody, $"At least {count} {who}.", w => w.Count(knight => knight == x) >= count),
-                _ => new(speaker, everybody, $"At most {count} {who}.", w => w.Count(knight => knight == x) <= count),
-            };
+            count = rng.Integer(1, people - 1);
+            string form = counts[rng.Integer(0, 2)];
+            return Says(form, everybody, Counted(form, x, count, people));
         case "and":
-            return new(speaker, two, $"{Is(a, x)} and {Is(b, y)}.", w => w[a] == x && w[b] == y);
+            return Says("and", two, Is(a, x) & Is(b, y));
         case "or":
-            return new(speaker, two, $"{Is(a, x)}, or {Is(b, y)}, or both.", w => w[a] == x || w[b] == y);
+            return Says("or", two, Is(a, x) | Is(b, y));
         default:
-            return new(speaker, two, $"If {Is(a, x)}, then {Is(b, y)}.", w => w[a] != x || w[b] == y);
+            return Says("if", two, Is(a, !x) | Is(b, y));
     }
 }
 
-string[] Simple = ["accuse", "accuse", "same", "count"];
-string[] All = ["accuse", "same", "count", "and", "or", "if"];
+readonly int[] places = [0, 1, 2, 3, 4];
+readonly string[] simpleForms = ["accuse", "accuse", "same", "count"];
+readonly string[] allForms = ["accuse", "same", "count", "and", "or", "if"];
+readonly string[] counts = ["Exactly", "At least", "At most"];
 
-static string Kind(bool knight) => knight ? "knight" : "knave";
-
-static IEnumerable<bool[]> Worlds(int people) =>
-    Enumerable.Range(0, 1 << people).Select(bits => Enumerable.Range(0, people).Select(i => (bits >> i & 1) == 1).ToArray());
-
-// Draws one conclusion after another from single statements, and supposes something where none is left.
-sealed class Solver(string[] names, Statement[] statements)
+// The worlds in which so many people are of a kind.
+uint Counted(string form, bool kind, int count, int people)
 {
-    private readonly List<string> _lines = [];
-
-    public string Explain()
+    uint worlds = 0;
+    for (int number = 0; number <= people; number++)
     {
-        Solve(new bool?[names.Length], depth: 0);
-        return string.Join('\n', _lines);
+        if (form == "Exactly" ? number == count : form == "At least" ? number >= count : number <= count)
+            worlds |= knights[kind ? number : people - number];
     }
+    return worlds;
+}
 
-    // False where what is known so far contradicts itself; known is filled where it does not.
-    private bool Solve(bool?[] known, int depth)
+string Text(Statement statement, string[] names)
+{
+    int a = statement.About[0], b = statement.About[^1], speaker = statement.Speaker;
+    bool x = statement.X;
+    string Is(int person, bool kind) => person == speaker ? $"I am a {Kind(kind)}" : $"{names[person]} is a {Kind(kind)}";
+    string Pair() => b == speaker ? $"{names[a]} and I" : a == speaker ? $"{names[b]} and I" : $"{names[a]} and {names[b]}";
+    return statement.Form switch
     {
-        while (Conclude(known) is { } line)
-            Write(depth, line);
-        if (statements.FirstOrDefault(s => !CanHold(s, known)) is { } broken)
+        "accuse" => $"{Is(a, x)}.",
+        "same" => $"{Pair()} are of {(x ? "the same kind" : "different kinds")}.",
+        "and" => $"{Is(a, x)} and {Is(b, statement.Y)}.",
+        "or" => $"{Is(a, x)}, or {Is(b, statement.Y)}, or both.",
+        "if" => $"If {Is(a, x)}, then {Is(b, statement.Y)}.",
+        _ => $"{statement.Form} {statement.Count} of us {(statement.Count == 1 ? "is a " : "are ")}{Kind(x)}{(statement.Count == 1 ? "" : "s")}.",
+    };
+}
+
+string Kind(bool knight) => knight ? "knight" : "knave";
+
+// Who is what in the only world left.
+StringBuilder List(StringBuilder text, uint world, string[] names)
+{
+    for (int i = 0; i < names.Length; i++)
+        text.Append(i == 0 ? "" : ", ").Append(names[i]).Append(' ').Append(Kind((world & knight[i]) != 0));
+    return text;
+}
+
+// Draws one conclusion after another from single statements, and supposes something where none is left. Known has the worlds that
+// agree with what is known so far.
+void Solve(Statement[] statements, uint known, string indent, string[] names, StringBuilder lines)
+{
+    while (Conclude(statements, ref known, indent, names, lines)) ;
+    foreach (Statement statement in statements)
+    {
+        if ((statement.Fits & known) != 0)
+            continue;
+        bool asKnight = (known & ~knight[statement.Speaker]) == 0;
+        string name = names[statement.Speaker];
+        lines.Append($"{indent}Then {name} is a {Kind(asKnight)}, but what {name} says is {(asKnight ? "false" : "true")}: a contradiction.\n");
+        return;
+    }
+    if (BitOperations.IsPow2(known))
+    {
+        List(lines.Append(indent).Append("All fits: "), known, names).Append(".\n");
+        return;
+    }
+    int open = 0;
+    while (IsKnown(known, open))
+        open++;
+    lines.Append($"{indent}Suppose {names[open]} is a knight.\n");
+    Solve(statements, known & knight[open], indent + "  ", names, lines);
+    lines.Append($"{indent}Suppose {names[open]} is a knave.\n");
+    Solve(statements, known & ~knight[open], indent + "  ", names, lines);
+}
+
+bool IsKnown(uint known, int person) => (known & knight[person]) == 0 || (known & ~knight[person]) == 0;
+
+// The first kind of a person that a single statement forces.
+bool Conclude(Statement[] statements, ref uint known, string indent, string[] names, StringBuilder lines)
+{
+    foreach (Statement statement in statements)
+    {
+        // The speaker, then those whom it is about.
+        for (int i = -1; i < statement.About.Length; i++)
         {
-            string name = names[broken.Speaker];
-            Write(depth, known[broken.Speaker] == true
-                ? $"Then {name} is a knight, but what {name} says is false: a contradiction."
-                : $"Then {name} is a knave, but what {name} says is true: a contradiction.");
-            return false;
-        }
-        int open = Array.IndexOf(known, null);
-        if (open < 0)
-        {
-            Write(depth, $"All fits: {string.Join(", ", names.Select((name, i) => $"{name} {Kind(known[i]!.Value)}"))}.");
+            int person = i < 0 ? statement.Speaker : statement.About[i];
+            uint left = known & statement.Fits, forced = (left & knight[person]) == 0 ? ~knight[person] : knight[person];
+            if (left == 0 || (left & ~forced) != 0 || IsKnown(known, person))
+                continue;
+            known &= forced;
+            Reason(lines.Append(indent), statement, person, known, names).Append($"{names[person]} is a {Kind(forced == knight[person])}.\n");
             return true;
         }
-
-        bool found = false;
-        foreach (bool knight in new[] { true, false })
-        {
-            bool?[] supposed = [.. known];
-            supposed[open] = knight;
-            Write(depth, $"Suppose {names[open]} is a {Kind(knight)}.");
-            found |= Solve(supposed, depth + 1);
-        }
-        return found;
     }
+    return false;
+}
 
-    // The first kind of a person that a single statement forces.
-    private string? Conclude(bool?[] known)
-    {
-        foreach (Statement statement in statements)
-        {
-            foreach (int person in statement.About.Prepend(statement.Speaker).Where(person => known[person] is null).ToArray())
-            {
-                bool asKnight = CanHold(statement, With(known, person, true)), asKnave = CanHold(statement, With(known, person, false));
-                if (asKnight == asKnave)
-                    continue;
-                known[person] = asKnight;
-                return Reason(statement, person, known);
-            }
-        }
-        return null;
-    }
+// Why the person is what is now known.
+StringBuilder Reason(StringBuilder lines, Statement statement, int person, uint known, string[] names)
+{
+    uint says = knight[statement.Speaker];
+    string speaker = names[statement.Speaker];
+    bool isKnight = (known & says) != 0;
+    if (person != statement.Speaker)
+        return lines.Append(!IsKnown(known, statement.Speaker) ? $"Whether {speaker} tells the truth or lies, " : isKnight ? $"{speaker} tells the truth, so " : $"{speaker} lies, so ");
+    return lines.Append(IsDecided(statement, known)
+        ? $"What {speaker} says is {(isKnight ? "true" : "false")}, so "
+        : $"A {Kind(!isKnight)} could not say what {speaker} says, so ");
+}
 
-    private string Reason(Statement statement, int person, bool?[] known)
-    {
-        string speaker = names[statement.Speaker], conclusion = $"{names[person]} is a {Kind(known[person]!.Value)}";
-        if (person == statement.Speaker)
-        {
-            return IsDecided(statement, known)
-                ? $"What {speaker} says is {(known[person]!.Value ? "true" : "false")}, so {conclusion}."
-                : $"A {Kind(!known[person]!.Value)} could not say what {speaker} says, so {conclusion}.";
-        }
-        return known[statement.Speaker] switch
-        {
-            true => $"{speaker} tells the truth, so {conclusion}.",
-            false => $"{speaker} lies, so {conclusion}.",
-            null => $"Whether {speaker} tells the truth or lies, {conclusion}.",
-        };
-    }
-
-    // Whether the statement is true, or is false, whatever its speaker and the people not yet known are.
-    private bool IsDecided(Statement statement, bool?[] known) =>
-        Possible(With(known, statement.Speaker, null)).Select(statement.IsTrue).Distinct().Count() == 1;
-
-    private static bool?[] With(bool?[] known, int person, bool? kind)
-    {
-        bool?[] copy = [.. known];
-        copy[person] = kind;
-        return copy;
-    }
-
-    // Whether the people not yet known can be such that a knight said something true or a knave something false.
-    private bool CanHold(Statement statement, bool?[] known) =>
-        Possible(known).Any(world => statement.IsTrue(world) == world[statement.Speaker]);
-
-    private IEnumerable<bool[]> Possible(bool?[] known) =>
-        Worlds(names.Length).Where(world => !known.Where((kind, i) => kind is not null && kind != world[i]).Any());
-
-    private void Write(int depth, string line) => _lines.Add(new string(' ', 2 * depth) + line);
+// Whether the statement is true, or is false, whatever its speaker and the people not yet known are.
+bool IsDecided(Statement statement, uint known)
+{
+    // The speaker's bit of the worlds' numbers can be either.
+    int speaker = 1 << statement.Speaker;
+    uint possible = known | (known & knight[statement.Speaker]) >> speaker | (known & ~knight[statement.Speaker]) << speaker;
+    return (possible & statement.TrueIn) == 0 || (possible & ~statement.TrueIn) == 0;
 }

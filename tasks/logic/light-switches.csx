@@ -6,6 +6,11 @@ Task(version: 1, levels: 5, tags: ["parity", "deduction"]);
 // Level by level: how many lamps, and as many switches; how many lamps a switch changes.
 (int Lamps, int Low, int High)[] sizes = [(5, 1, 3), (6, 2, 3), (7, 2, 4), (8, 2, 4), (9, 3, 5)];
 
+// The texts of all sets of nine: switches by letter, lamps by number, and lamps that are taken together.
+readonly string[] letters = [.. Enumerable.Range(0, 512).Select(set => string.Join(", ", Members(set).Select(Letter)))];
+readonly string[] numbers = [.. Enumerable.Range(0, 512).Select(set => string.Join(", ", Members(set).Select(i => i + 1)))];
+readonly string[] sums = [.. Enumerable.Range(0, 512).Select(set => $"({string.Join('+', Members(set).Select(i => i + 1))})")];
+
 Problem Generate(Rng rng, int level)
 {
     var (count, low, high) = sizes[level - 1];
@@ -14,13 +19,16 @@ Problem Generate(Rng rng, int level)
         lamps = DrawLamps(rng, count, low, high);
     while (!IsRegular(lamps));
     int pressed = rng.Integer(1, (1 << count) - 1);
-    bool[] lit = [.. lamps.Select(switches => IsEven(switches & pressed))];
+    bool[] lit = Array.ConvertAll(lamps, switches => IsEven(switches & pressed));
 
-    string answer = Letters(pressed);
-    IEnumerable<string> switches = Enumerable.Range(0, count).Select(i => $"{Letter(i)} changes {Numbers(count, lamp => (lamps[lamp] >> i & 1) == 1)}");
+    string answer = letters[pressed];
+    var changes = new StringBuilder(500);
+    for (int i = 0; i < count; i++)
+        changes.Append($"{(i == 0 ? "" : "; ")}{Letter(i)} changes {numbers[Where(count, lamp => (lamps[lamp] >> i & 1) == 1)]}");
+    int shining = Where(count, lamp => lit[lamp]);
     return Problem(
-        question: $"There are {count} lamps and {count} switches. Lit now: {(lit.Contains(true) ? Numbers(count, lamp => lit[lamp]) : "none")}; the other lamps are dark. "
-            + $"Pressing a switch changes its lamps: lit ones go dark, dark ones light up. {string.Join("; ", switches)}. "
+        question: $"There are {count} lamps and {count} switches. Lit now: {(shining == 0 ? "none" : numbers[shining])}; the other lamps are dark. "
+            + $"Pressing a switch changes its lamps: lit ones go dark, dark ones light up. {changes}. "
             + "Which switches must be pressed, each once, so that all lamps are lit? Answer with their letters, separated by commas.",
         answer: answer,
         solution: Explain(lamps, lit, answer),
@@ -79,51 +87,74 @@ bool IsRegular(int[] lamps)
 
 bool IsEven(int bits) => BitOperations.PopCount((uint)bits) % 2 == 0;
 
-char Letter(int i) => (char)('A' + i);
+static char Letter(int i) => (char)('A' + i);
 
-string Letters(int switches) => string.Join(", ", Enumerable.Range(0, 9).Where(i => (switches >> i & 1) == 1).Select(Letter));
+static IEnumerable<int> Members(int set) => Enumerable.Range(0, 9).Where(i => (set >> i & 1) == 1);
 
-string Numbers(int count, Func<int, bool> which) => string.Join(", ", Enumerable.Range(0, count).Where(which).Select(lamp => lamp + 1));
+int Where(int count, Func<int, bool> holds)
+{
+    int set = 0;
+    for (int i = 0; i < count; i++)
+        set |= holds(i) ? 1 << i : 0;
+    return set;
+}
 
 // What is known of some switches: whether an even number of them is pressed.
-record Fact(int Lamps, int Switches, bool Even);
+readonly record struct Fact(int Lamps, int Switches, bool Even);
 
 // Adds facts so that switches cancel, the shortest first, then works back from what is left.
 string Explain(int[] lamps, bool[] lit, string answer)
 {
-    var lines = new List<string>();
-    List<Fact> open = [.. lamps.Select((switches, i) => new Fact(1 << i, switches, lit[i]))], used = [];
-    lines.Add("A dark lamp needs an odd number of its switches pressed, a lit one an even number. (1) stands for what lamp 1 says, (1+2) for lamps 1 and 2 together.");
-    foreach (Fact fact in open)
-        lines.Add($"{Name(fact)} is {(fact.Even ? "lit" : "dark")}: {Claim(fact)}.");
+    var lines = new StringBuilder(1500);
+    List<Fact> open = [], used = [];
+    lines.Append("A dark lamp needs an odd number of its switches pressed, a lit one an even number. (1) stands for what lamp 1 says, (1+2) for lamps 1 and 2 together.\n");
+    for (int i = 0; i < lamps.Length; i++)
+    {
+        Fact fact = new(1 << i, lamps[i], lit[i]);
+        open.Add(fact);
+        lines.Append($"{sums[fact.Lamps]} is {(lit[i] ? "lit" : "dark")}: {Parity(fact)} of {letters[fact.Switches]}.\n");
+    }
     while (open.Count > 0)
     {
-        Fact shortest = open.MinBy(fact => BitOperations.PopCount((uint)fact.Switches))!;
+        int place = Shortest(open);
+        Fact shortest = open[place];
         int pivot = shortest.Switches & -shortest.Switches;
-        open.Remove(shortest);
-        used.Insert(0, shortest);
+        open.RemoveAt(place);
+        used.Add(shortest);
         for (int i = 0; i < open.Count; i++)
         {
-            if ((open[i].Switches & pivot) == 0)
+            Fact fact = open[i];
+            if ((fact.Switches & pivot) == 0)
                 continue;
-            Fact sum = new(open[i].Lamps ^ shortest.Lamps, open[i].Switches ^ shortest.Switches, open[i].Even == shortest.Even);
-            lines.Add($"{Name(open[i])} and {Name(shortest)}, where {Letters(pivot)} cancels: {Name(sum)} {Claim(sum)}.");
+            Fact sum = new(fact.Lamps ^ shortest.Lamps, fact.Switches ^ shortest.Switches, fact.Even == shortest.Even);
+            lines.Append($"{sums[fact.Lamps]} and {sums[shortest.Lamps]}, where {letters[pivot]} cancels: {sums[sum.Lamps]} {Parity(sum)} of {letters[sum.Switches]}.\n");
             open[i] = sum;
         }
     }
     int pressed = 0;
-    foreach (Fact fact in used)
+    for (int i = used.Count - 1; i >= 0; i--)
     {
+        Fact fact = used[i];
         int pivot = fact.Switches & -fact.Switches, others = fact.Switches ^ pivot;
         bool press = fact.Even != IsEven(others & pressed);
-        string with = others == 0 ? "" : (others & pressed) == 0 ? $" with none of {Letters(others)} pressed" : $" with {Letters(others & pressed)} pressed";
-        lines.Add($"{Name(fact)} {Claim(fact)}{with}, so {Letters(pivot)} is {(press ? "" : "not ")}pressed.");
+        lines.Append($"{sums[fact.Lamps]} {Parity(fact)} of {letters[fact.Switches]}");
+        if (others != 0)
+            lines.Append((others & pressed) == 0 ? $" with none of {letters[others]} pressed" : $" with {letters[others & pressed]} pressed");
+        lines.Append($", so {letters[pivot]} is {(press ? "" : "not ")}pressed.\n");
         pressed |= press ? pivot : 0;
     }
-    lines.Add($"Press {answer}");
-    return string.Join('\n', lines);
+    return lines.Append("Press ").Append(answer).ToString();
 }
 
-string Name(Fact fact) => $"({string.Join('+', Enumerable.Range(1, 9).Where(lamp => (fact.Lamps >> lamp - 1 & 1) == 1))})";
+int Shortest(List<Fact> facts)
+{
+    int shortest = 0;
+    for (int i = 1; i < facts.Count; i++)
+    {
+        if (BitOperations.PopCount((uint)facts[i].Switches) < BitOperations.PopCount((uint)facts[shortest].Switches))
+            shortest = i;
+    }
+    return shortest;
+}
 
-string Claim(Fact fact) => $"{(fact.Even ? "even" : "odd")} of {Letters(fact.Switches)}";
+string Parity(Fact fact) => fact.Even ? "even" : "odd";

@@ -26,17 +26,20 @@ Problem Generate(Rng rng, int level)
             continue;
 
         stops.Add(ends[1]);
-        string[] legs = [.. stops.Skip(1).Zip(stops, (to, from) => Moves(Way(grid, width, from, to), width))];
-        string drawing = string.Join('\n', Enumerable.Range(0, width).Select(row => new string(grid, row * width, width)));
+        StringBuilder drawing = new(), moves = new(), lines = new(1000);
+        for (int row = 0; row < width; row++)
+            drawing.Append(grid, row * width, width).Append('\n');
+        for (int leg = 1; leg < stops.Count; leg++)
+            Explain(lines, moves, grid, width, Way(grid, width, stops[leg - 1], stops[leg]));
         string keys = doors == 0 ? "" : doors == 1
             ? ", a is a key and A the door that it opens: A can be entered only after a"
             : ", a and b are keys and A and B the doors that they open: A can be entered only after a, B only after b";
-        string answer = string.Concat(legs);
+        string answer = moves.ToString();
         return Problem(
-            question: $"In this maze # is wall, . is floor, S the start, E the exit{keys}.\n{drawing}\n"
+            question: $"In this maze # is wall, . is floor, S the start, E the exit{keys}.\n{drawing}"
                 + $"Give a way from S to E, one letter a step (U up, D down, L left, R right), in at most {MaxMoves} steps that never lead into a wall. Answer with the letters alone, without spaces.",
             answer: answer,
-            solution: Explain(grid, width, stops, answer),
+            solution: lines.Append("All steps: ").Append(answer).ToString(),
             data: new { grid = new string(grid), width });
     }
 }
@@ -71,7 +74,8 @@ int[] Cells(int side, int width) => [.. Enumerable.Range(0, side * side).Select(
 // A tree of corridors: between any two places there is one way.
 char[] Dig(Rng rng, int side, int width)
 {
-    char[] grid = [.. Enumerable.Repeat('#', width * width)];
+    char[] grid = new char[width * width];
+    Array.Fill(grid, '#');
     List<int> path = [rng.Pick(Cells(side, width))];
     grid[path[0]] = '.';
     int[] open = new int[4];
@@ -99,26 +103,31 @@ char[] Dig(Rng rng, int side, int width)
 // The squares of the one way, both ends included.
 List<int> Way(char[] grid, int width, int from, int to)
 {
-    int[] before = new int[grid.Length], queue = new int[grid.Length];
-    (before[to], queue[0]) = (to, to);
-    for (int read = 0, written = 1; read < written; read++)
-    {
-        for (int direction = 0; direction < 4; direction++)
-        {
-            int next = queue[read] + Offset(direction, width);
-            if (grid[next] == '#' || before[next] != 0)
-                continue;
-            before[next] = queue[read];
-            queue[written++] = next;
-        }
-    }
+    int[] before = Spread(grid, width, to, to);
     List<int> way = [from];
     while (way[^1] != to)
         way.Add(before[way[^1]]);
     return way;
 }
 
-string Moves(List<int> way, int width) => string.Concat(way.Skip(1).Zip(way, (to, from) => Letter(to - from, width)));
+// From where each square is reached when one goes out from the first, not past a door that stays shut; 0 for the others.
+int[] Spread(char[] grid, int width, int first, int shut)
+{
+    int[] before = new int[grid.Length], queue = new int[grid.Length];
+    (before[first], queue[0]) = (first, first);
+    for (int read = 0, written = 1; read < written; read++)
+    {
+        for (int direction = 0; direction < 4; direction++)
+        {
+            int next = queue[read] + Offset(direction, width);
+            if (grid[next] == '#' || next == shut || before[next] != 0)
+                continue;
+            before[next] = queue[read];
+            queue[written++] = next;
+        }
+    }
+    return before;
+}
 
 char Letter(int step, int width) => Directions[step == -width ? 0 : step == width ? 1 : step == -1 ? 2 : 3];
 
@@ -129,10 +138,11 @@ int Lock(Rng rng, char[] grid, int width, int start, List<int> way, int door, in
     if (grid[place] != '.')
         return -1;
     grid[place] = (char)('A' + door);
+    int[] before = Spread(grid, width, start, place);
     var free = new List<int>();
     for (int i = 0; i < grid.Length; i++)
     {
-        if (grid[i] == '.' && !way.Contains(i) && i / width % 2 == 1 && i % width % 2 == 1 && !Way(grid, width, start, i).Contains(place))
+        if (grid[i] == '.' && before[i] != 0 && i / width % 2 == 1 && i % width % 2 == 1 && !way.Contains(i))
             free.Add(i);
     }
     if (free.Count == 0)
@@ -143,34 +153,38 @@ int Lock(Rng rng, char[] grid, int width, int start, List<int> way, int door, in
 }
 
 // Straight on to each bend or fork, with the branches that are not taken.
-string Explain(char[] grid, int width, List<int> stops, string answer)
+void Explain(StringBuilder lines, StringBuilder moves, char[] grid, int width, List<int> way)
 {
-    var text = new StringBuilder();
-    string Place(int square) => $"row {square / width + 1}, column {square % width + 1}";
-    for (int leg = 1; leg < stops.Count; leg++)
+    StringBuilder Place(int square) => lines.Append($"row {square / width + 1}, column {square % width + 1}");
+    lines.Append($"From {Name(grid[way[0]])} at ");
+    Place(way[0]).Append($" to {Name(grid[way[^1]])} at ");
+    Place(way[^1]).Append(":\n");
+    for (int from = 0, to = 1; to < way.Count; to++)
     {
-        List<int> way = Way(grid, width, stops[leg - 1], stops[leg]);
-        text.Append($"From {Name(grid[stops[leg - 1]])} at {Place(way[0])} to {Name(grid[stops[leg]])} at {Place(way[^1])}:\n");
-        for (int from = 0, to = 1; to < way.Count; to++)
+        int step = way[to] - way[to - 1];
+        if (to < way.Count - 1 && way[to + 1] - way[to] == step && !IsFork(grid, width, way[to]))
+            continue;
+        moves.Append(Letter(step, width), to - from);
+        lines.Append(Letter(step, width), to - from).Append(" to ");
+        Place(way[to]);
+        int others = 0;
+        for (int direction = 0; to < way.Count - 1 && direction < 4; direction++)
         {
-            int step = way[to] - way[to - 1];
-            if (to < way.Count - 1 && way[to + 1] - way[to] == step && !IsFork(grid, width, way[to]))
-                continue;
-            text.Append($"{new string(Letter(step, width), to - from)} to {Place(way[to])}");
-            if (to < way.Count - 1)
-            {
-                IEnumerable<char> others = Enumerable.Range(0, 4)
-                    .Where(d => way[to] + Offset(d, width) is var next && grid[next] != '#' && next != way[to - 1] && next != way[to + 1])
-                    .Select(d => Directions[d]);
-                text.Append(others.Any() ? $" ({string.Join(" and ", others)} would lead elsewhere)" : "");
-            }
-            text.Append('\n');
-            from = to;
+            int next = way[to] + Offset(direction, width);
+            if (grid[next] != '#' && next != way[to - 1] && next != way[to + 1])
+                lines.Append(others++ == 0 ? " (" : " and ").Append(Directions[direction]);
         }
+        lines.Append(others > 0 ? " would lead elsewhere)\n" : "\n");
+        from = to;
     }
-    return text.Append($"All steps: {answer}").ToString();
 }
 
 string Name(char mark) => mark switch { 'S' => "S", 'E' => "E", _ => $"the key {mark}" };
 
-bool IsFork(char[] grid, int width, int square) => Enumerable.Range(0, 4).Count(d => grid[square + Offset(d, width)] != '#') > 2;
+bool IsFork(char[] grid, int width, int square)
+{
+    int open = 0;
+    for (int direction = 0; direction < 4; direction++)
+        open += grid[square + Offset(direction, width)] != '#' ? 1 : 0;
+    return open > 2;
+}

@@ -6,26 +6,28 @@ Task(version: 1, levels: 5, tags: ["deduction", "grid"], reward: "set");
 // Level by level: rows, columns, mines, and hidden cells.
 readonly (int Rows, int Columns, int Mines, int Hidden)[] sizes = [(3, 4, 2, 6), (4, 4, 3, 8), (4, 5, 4, 10), (5, 5, 6, 12), (5, 6, 8, 15)];
 
-// By the level the cells around each cell, as bits: bit 0 is the cell in the upper left corner, then row by row.
+// By the level the cells around each cell, as bits, and the cells' names: bit 0 is the cell in the upper left corner, then row by row.
 readonly int[][] around = [.. sizes.Select(size => Around(size.Rows, size.Columns))];
+readonly string[][] cellNames = [.. sizes.Select(size => Enumerable.Range(0, size.Rows * size.Columns).Select(cell => $"{(char)('a' + cell % size.Columns)}{cell / size.Columns + 1}").ToArray())];
 
 // Drawn until the rules of Deduce find all that is certain, and there are mines and safe cells among it.
 Problem Generate(Rng rng, int level)
 {
     (int rows, int columns, int mineCount, int hiddenCount) = sizes[level - 1];
     int[] near = around[level - 1];
+    string[] names = cellNames[level - 1];
     int[] cells = [.. Enumerable.Range(0, near.Length)];
     int mines, hidden, certainMines, certainSafe;
-    var lines = new StringBuilder();
     do
     {
         int[] drawn = rng.Sample(cells, hiddenCount);
         hidden = Bits(drawn);
-        mines = Bits(drawn[..mineCount]);
-        (certainMines, certainSafe) = Deduce(near, mines, hidden, null, columns);
+        mines = Bits(drawn.AsSpan(0, mineCount));
+        (certainMines, certainSafe) = Deduce(near, mines, hidden, names, null);
     }
     while (certainMines == 0 || certainSafe == 0 || !IsAll(near, mines, hidden, certainMines, certainSafe));
-    Deduce(near, mines, hidden, lines, columns);
+    var lines = new StringBuilder(1000);
+    Deduce(near, mines, hidden, names, lines);
 
     bool forMines = rng.Chance(0.5);
     var board = new StringBuilder("  ");
@@ -35,16 +37,17 @@ Problem Generate(Rng rng, int level)
     {
         if (cell % columns == 0)
             board.Append('\n').Append(cell / columns + 1).Append(' ');
-        board.Append(' ').Append((hidden >> cell & 1) == 1 ? "#" : $"{BitOperations.PopCount((uint)(near[cell] & mines))}");
+        board.Append(' ').Append((hidden >> cell & 1) == 1 ? '#' : (char)('0' + Count(near[cell] & mines)));
     }
     int rest = hidden & ~certainMines & ~certainSafe;
-    string open = rest == 0 ? "" : $"Not certain: {List(rest, columns)}.\n";
-    string answer = List(forMines ? certainMines : certainSafe, columns);
+    if (rest != 0)
+        List(lines.Append("Not certain: "), rest, names).Append(".\n");
+    string answer = List(new(), forMines ? certainMines : certainSafe, names).ToString();
     return Problem(
         question: $"In this game of minesweeper # is a hidden cell, which may hold a mine or not; a number is an open cell without a mine and says how many of the up to 8 cells around it hold one.\n{board}\n"
             + $"Which hidden cells {(forMines ? "certainly hold a mine" : "certainly hold no mine")}? Answer with the cells, such as a1, separated by commas.",
         answer: answer,
-        solution: $"{lines}{open}{(forMines ? "Certainly mines" : "Certainly no mines")}: {answer}");
+        solution: lines.Append(forMines ? "Certainly mines: " : "Certainly no mines: ").Append(answer).ToString());
 }
 
 static int[] Around(int rows, int columns)
@@ -61,7 +64,7 @@ static int[] Around(int rows, int columns)
     return near;
 }
 
-int Bits(int[] cells)
+int Bits(ReadOnlySpan<int> cells)
 {
     int bits = 0;
     foreach (int cell in cells)
@@ -70,7 +73,7 @@ int Bits(int[] cells)
 }
 
 // What the numbers make certain: one number alone, or else two of which one's hidden cells are among the other's.
-(int Mines, int Safe) Deduce(int[] near, int mines, int hidden, StringBuilder lines, int columns)
+(int Mines, int Safe) Deduce(int[] near, int mines, int hidden, string[] names, StringBuilder lines)
 {
     int found = 0, safe = 0;
     while (ByOne() || ByTwo()) ;
@@ -89,7 +92,8 @@ int Bits(int[] cells)
         return true;
     }
 
-    string Are(int left, int need) => $"{List(left, columns)} {(Count(left) == 1 ? "is" : "are")} {(need == 0 ? "safe" : Count(left) == 1 ? "a mine" : "mines")}.\n";
+    void Are(int left, int need) => List(lines.Append(": "), left, names)
+        .Append(Count(left) == 1 ? need == 0 ? " is safe.\n" : " is a mine.\n" : need == 0 ? " are safe.\n" : " are mines.\n");
 
     bool ByOne()
     {
@@ -101,10 +105,14 @@ int Bits(int[] cells)
             if (!Settle(left, need))
                 continue;
             any = true;
-            lines?.Append($"{Name(cell, columns)} shows {Count(near[cell] & mines)}")
-                .Append(known == 0 ? "" : $", counting {List(known, columns)}")
-                .Append(need == 0 ? ": " : known == 0 ? ", as many as there are hidden cells left: " : $", so {need} more: ")
-                .Append(Are(left, need));
+            if (lines is null)
+                continue;
+            lines.Append($"{names[cell]} shows {Count(near[cell] & mines)}");
+            if (known != 0)
+                List(lines.Append(", counting "), known, names);
+            if (need != 0)
+                lines.Append(known == 0 ? ", as many as there are hidden cells left" : $", so {need} more");
+            Are(left, need);
         }
         return any;
     }
@@ -116,10 +124,16 @@ int Bits(int[] cells)
             (int left, int need) = Open(one);
             for (int two = 0; left != 0 && two < near.Length; two++)
             {
+                if ((left & ~near[two]) != 0)
+                    continue;
                 (int more, int needMore) = Open(two);
                 if ((left & ~more) != 0 || !Settle(more & ~left, needMore - need))
                     continue;
-                lines?.Append($"Around {Name(one, columns)} there is {need} more among {List(left, columns)}; around {Name(two, columns)} {needMore} more among {List(more, columns)}: {Are(more & ~left, needMore - need)}");
+                if (lines is null)
+                    return true;
+                List(lines.Append($"Around {names[one]} there is {need} more among "), left, names);
+                List(lines.Append($"; around {names[two]} {needMore} more among "), more, names);
+                Are(more & ~left, needMore - need);
                 return true;
             }
         }
@@ -148,12 +162,9 @@ bool IsAll(int[] near, int mines, int hidden, int found, int safe)
 
 int Count(int cells) => BitOperations.PopCount((uint)cells);
 
-string List(int cells, int columns)
+StringBuilder List(StringBuilder text, int cells, string[] names)
 {
-    var text = new StringBuilder();
     for (int rest = cells; rest != 0; rest &= rest - 1)
-        text.Append(rest == cells ? "" : ", ").Append(Name(BitOperations.TrailingZeroCount(rest), columns));
-    return text.ToString();
+        text.Append(rest == cells ? "" : ", ").Append(names[BitOperations.TrailingZeroCount(rest)]);
+    return text;
 }
-
-string Name(int cell, int columns) => $"{(char)('a' + cell % columns)}{cell / columns + 1}";

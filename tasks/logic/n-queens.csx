@@ -21,16 +21,24 @@ Problem Generate(Rng rng, int level)
             row = (row + 1) % side;
         queens[row] = -1;
     }
-    string given = string.Join(", ", Enumerable.Range(0, side).Where(row => queens[row] >= 0).Select(row => $"row {row + 1} column {queens[row] + 1}"));
+    var given = new StringBuilder();
+    for (int row = 0; row < side; row++)
+    {
+        if (queens[row] >= 0)
+            given.Append($"{(given.Length == 0 ? "" : ", ")}row {row + 1} column {queens[row] + 1}");
+    }
     int[] shown = [.. queens];
     var lines = new StringBuilder();
     Place(queens, lines);
-    string answer = string.Join(' ', queens.Select(column => column + 1));
+    var columns = new StringBuilder();
+    foreach (int column in queens)
+        columns.Append(columns.Length == 0 ? "" : " ").Append(column + 1);
+    string answer = columns.ToString();
     return Problem(
         question: $"On a board of {side} by {side} squares stand queens: {given}. Add a queen in every other row so that no two of the {side} share a row, a column or a diagonal. "
             + $"Answer with the columns of the queens from row 1 to row {side}: {side} numbers separated by spaces.",
         answer: answer,
-        solution: $"{lines}Columns by row: {answer}",
+        solution: lines.Append("Columns by row: ").Append(answer).ToString(),
         data: new { queens = shown });
 }
 
@@ -76,7 +84,7 @@ static bool Place(int[] queens, StringBuilder lines)
         lines.Append($"row {row + 1}: no column is free, go back\n");
         return false;
     }
-    string choice = fewest == 1 ? "only column" : $"columns {string.Join(", ", Enumerable.Range(0, queens.Length).Where(column => (free >> column & 1) == 1).Select(column => column + 1))} are free, try";
+    string choice = fewest == 1 ? "only column" : $"columns {Columns(free)} are free, try";
     for (; free != 0; free &= free - 1, choice = "then try")
     {
         queens[row] = BitOperations.TrailingZeroCount(free);
@@ -86,6 +94,14 @@ static bool Place(int[] queens, StringBuilder lines)
     }
     queens[row] = -1;
     return false;
+}
+
+static string Columns(int free)
+{
+    var text = new StringBuilder();
+    for (int rest = free; rest != 0; rest &= rest - 1)
+        text.Append(rest == free ? "" : ", ").Append(BitOperations.TrailingZeroCount(rest) + 1);
+    return text.ToString();
 }
 
 static int[][] Boards(int side)

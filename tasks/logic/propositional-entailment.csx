@@ -10,7 +10,11 @@ readonly string[] pool = ["Ann", "Ben", "Cleo", "Dan", "Eve", "Finn", "Gus", "Ha
 
 // At least one of its literals holds: 2i says that guest i comes, 2i + 1 that the guest does not. Worlds are sets of guests, and
 // a set of worlds is the bits of a ulong. The first of the literals is the conclusion where it is told as one.
-record Clause(int[] Literals, int Form, ulong Worlds);
+record Clause(int[] Literals, int Form, ulong Worlds)
+{
+    // The opposites of its literals, as bits: not all of them can hold.
+    public readonly int Opposites = OppositesOf(Literals);
+}
 
 const int Fact = 0, If = 1, Or = 2, NotBoth = 3;
 
@@ -23,29 +27,26 @@ Problem Generate(Rng rng, int level)
 {
     (int guests, int count, int doubles, int asked) = sizes[level - 1];
     ulong all = ulong.MaxValue >> 64 - (1 << guests), left;
-    var premises = new Clause[count];
-    var known = new HashSet<ulong>();
+    Clause[] premises = new Clause[count], sayings = statements[guests];
     List<Clause> following = [], open = [];
     do
     {
         int world = rng.Integer(0, (1 << guests) - 1);
         left = all;
-        known.Clear();
         for (int i = 0; i < count; i++)
         {
             do
-                premises[i] = i < doubles ? Double(rng, guests) : rng.Pick(statements[guests]);
-            while ((premises[i].Worlds >> world & 1) == 0 || premises[i].Form == Fact && i > 0 || !known.Add(premises[i].Worlds));
+                premises[i] = i < doubles ? Double(rng, guests) : sayings[rng.Integer(0, sayings.Length - 1)];
+            while ((premises[i].Worlds >> world & 1) == 0 || premises[i].Form == Fact && i > 0 || IsRepeated(premises, i));
             left &= premises[i].Worlds;
         }
         following.Clear();
         open.Clear();
-        foreach (Clause statement in statements[guests])
+        foreach (Clause statement in sayings)
         {
             if ((left & ~statement.Worlds) != 0)
                 open.Add(statement);
-            else if (!Array.Exists(premises, premise => IsWeaker(statement, premise)) && Refute(premises, statement, null, null)
-                && !following.Exists(fact => fact.Form == Fact && IsWeaker(statement, fact)))
+            else if (!IsPlain(statement, premises, following) && Refute(premises, statement, null, null))
                 following.Add(statement);
         }
     }
@@ -60,31 +61,65 @@ Problem Generate(Rng rng, int level)
 
 Problem Write(Clause[] premises, Clause[] judged, string[] names, ulong left)
 {
-    var question = new StringBuilder($"Of {names.Length} friends, {string.Join(", ", names)}, some may come to a party. It is known:\n");
+    var question = new StringBuilder(1000).Append($"Of {names.Length} friends, {string.Join(", ", names)}, some may come to a party. It is known:\n");
     for (int i = 0; i < premises.Length; i++)
-        question.Append($"{i + 1}. {Text(premises[i], names)}\n");
+        Tell(question.Append(i + 1).Append(". "), premises[i], names);
     question.Append("Which of these statements must then be true?\n");
-    var solution = new StringBuilder();
-    var letters = new List<char>();
+    StringBuilder solution = new(1000), letters = new();
     for (int i = 0; i < judged.Length; i++)
     {
         char letter = (char)('A' + i);
-        question.Append($"{letter}. {Text(judged[i], names)}\n");
+        Tell(question.Append(letter).Append(". "), judged[i], names);
         ulong counter = left & ~judged[i].Worlds;
         if (counter != 0)
         {
-            solution.Append($"{letter}: not certain. {Guests(BitOperations.TrailingZeroCount(counter), names)}, all that is known holds, but {letter} does not.\n");
+            Guests(solution.Append(letter).Append(": not certain. If "), BitOperations.TrailingZeroCount(counter), names)
+                .Append($", all that is known holds, but {letter} does not.\n");
             continue;
         }
-        letters.Add(letter);
+        letters.Append(letters.Length == 0 ? "" : ", ").Append(letter);
         solution.Append($"{letter}: must be true. Suppose it is false: ");
         Refute(premises, judged[i], names, solution);
     }
-    string answer = string.Join(", ", letters);
+    string answer = letters.ToString();
     return Problem(
         question: question.Append("Answer with their letters, separated by commas.").ToString(),
         answer: answer,
         solution: solution.Append($"True are: {answer}").ToString());
+}
+
+static int OppositesOf(int[] literals)
+{
+    int opposites = 0;
+    foreach (int literal in literals)
+        opposites |= 1 << (literal ^ 1);
+    return opposites;
+}
+
+bool IsRepeated(Clause[] premises, int last)
+{
+    for (int i = 0; i < last; i++)
+    {
+        if (premises[i].Worlds == premises[last].Worlds)
+            return true;
+    }
+    return false;
+}
+
+// Whether a premise alone, or a fact that follows, says as much.
+bool IsPlain(Clause statement, Clause[] premises, List<Clause> following)
+{
+    foreach (Clause premise in premises)
+    {
+        if (IsWeaker(statement, premise))
+            return true;
+    }
+    foreach (Clause other in following)
+    {
+        if (other.Form == Fact && IsWeaker(statement, other))
+            return true;
+    }
+    return false;
 }
 
 bool IsWeaker(Clause statement, Clause than) => (than.Worlds & ~statement.Worlds) == 0;
@@ -129,55 +164,65 @@ Clause Double(Rng rng, int guests)
 // Whether the premises contradict the opposite of a statement, by one conclusion after another.
 bool Refute(Clause[] premises, Clause statement, string[] names, StringBuilder lines)
 {
-    int known = 0;
-    foreach (int literal in statement.Literals)
-        known |= 1 << (literal ^ 1);
-    lines?.AppendJoin(" and ", statement.Literals.Reverse().Select(literal => Says(literal ^ 1, names))).Append('.');
+    int known = statement.Opposites;
+    for (int i = statement.Literals.Length - 1; lines is not null && i >= 0; i--)
+        Say(lines, statement.Literals[i] ^ 1, names).Append(i == 0 ? "." : " and ");
     for (bool changed = true; changed;)
     {
         changed = false;
         for (int i = 0; i < premises.Length; i++)
         {
-            int open = -1, unknown = 0;
-            foreach (int literal in premises[i].Literals)
-            {
-                if ((known >> (literal ^ 1) & 1) == 0)
-                    (open, unknown) = (literal, unknown + 1);
-            }
-            if (unknown == 0)
+            int left = premises[i].Opposites & ~known;
+            if (left == 0)
             {
                 lines?.Append($" That contradicts {i + 1}.\n");
                 return true;
             }
-            if (unknown > 1 || (known >> open & 1) == 1)
+            int conclusion = BitOperations.TrailingZeroCount(left) ^ 1;
+            if (!BitOperations.IsPow2(left) || (known >> conclusion & 1) == 1)
                 continue;
-            known |= 1 << open;
+            known |= 1 << conclusion;
             changed = true;
-            lines?.Append($" By {i + 1}, {Says(open, names)}.");
+            if (lines is not null)
+                Say(lines.Append($" By {i + 1}, "), conclusion, names).Append('.');
         }
     }
     return false;
 }
 
-string Text(Clause clause, string[] names)
+void Tell(StringBuilder text, Clause clause, string[] names)
 {
-    string Say(int literal) => Says(literal, names);
     int[] of = clause.Literals;
-    return clause.Form switch
+    switch (clause.Form)
     {
-        Fact => $"{Say(of[0])}.",
-        If => $"If {string.Join(" and ", of.Skip(1).Select(literal => Say(literal ^ 1)))}, then {Say(of[0])}.",
-        Or => $"{Say(of[0])}, or {Say(of[1])}, or both.",
-        _ => $"{names[of[0] / 2]} and {names[of[1] / 2]} do not both come.",
-    };
+        case Fact:
+            Say(text, of[0], names).Append(".\n");
+            break;
+        case If:
+            text.Append("If ");
+            for (int i = 1; i < of.Length; i++)
+                Say(text.Append(i == 1 ? "" : " and "), of[i] ^ 1, names);
+            Say(text.Append(", then "), of[0], names).Append(".\n");
+            break;
+        case Or:
+            Say(text, of[0], names).Append(", or ");
+            Say(text, of[1], names).Append(", or both.\n");
+            break;
+        default:
+            text.Append($"{names[of[0] / 2]} and {names[of[1] / 2]} do not both come.\n");
+            break;
+    }
 }
 
-string Says(int literal, string[] names) => $"{names[literal / 2]} {(literal % 2 == 0 ? "comes" : "does not come")}";
+StringBuilder Say(StringBuilder text, int literal, string[] names) => text.Append(names[literal / 2]).Append(literal % 2 == 0 ? " comes" : " does not come");
 
-string Guests(int world, string[] names)
+StringBuilder Guests(StringBuilder text, int world, string[] names)
 {
-    string[] guests = [.. names.Where((_, i) => (world >> i & 1) == 1)];
-    return guests.Length == 0 ? "If nobody comes"
-        : guests.Length == 1 ? $"If only {guests[0]} comes"
-        : $"If {(guests.Length < names.Length ? "only " : "")}{string.Join(", ", guests[..^1])} and {guests[^1]} come";
+    int count = BitOperations.PopCount((uint)world);
+    if (count == 0)
+        return text.Append("nobody comes");
+    text.Append(count < names.Length ? "only " : "");
+    for (int rest = world; rest != 0; rest &= rest - 1)
+        text.Append(rest == world ? "" : BitOperations.IsPow2(rest) ? " and " : ", ").Append(names[BitOperations.TrailingZeroCount(rest)]);
+    return text.Append(count == 1 ? " comes" : " come");
 }

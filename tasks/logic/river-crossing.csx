@@ -1,4 +1,6 @@
 // tasks/logic/river-crossing.csx: bring a load across a river in a boat that cannot take all of it.
+using System.Numerics;
+
 Task(version: 1, levels: 6, tags: ["search", "planning", "constraints"]);
 
 string[] pool =
@@ -19,22 +21,28 @@ Problem Generate(Rng rng, int level)
     string[] animals = rng.Sample(pool, count);
     while (true)
     {
-        int[] weights = [.. rng.Integers(count, 4, 30).Select(weight => 5 * weight)];
+        int[] weights = Array.ConvertAll(rng.Integers(count, 4, 30), weight => 5 * weight);
         int limit = rng.Integer(weights.Max() / 5, (weights.Sum() - weights.Min()) / 5) * 5;
         int[] pairs = DrawPairs(rng, count, fights);
         if (Solve(weights, limit, pairs) is not { } loads || loads.Count < low || loads.Count > high)
             continue;
 
-        IEnumerable<string> quarrels = pairs.Select(pair => $"the {List(animals, pair, " and the ")}");
-        string answer = string.Join("; ", loads.Select(load => List(animals, load, ", ")));
+        StringBuilder herd = new(), quarrels = new(), crossings = new();
+        for (int i = 0; i < count; i++)
+            herd.Append($"{(i == 0 ? "" : ", ")}a {animals[i]} ({weights[i]} kg)");
+        foreach (int pair in pairs)
+            List(quarrels.Append(quarrels.Length == 0 ? "the " : "; the "), animals, pair, " and the ");
+        foreach (int load in loads)
+            List(crossings.Append(crossings.Length == 0 ? "" : "; "), animals, load, ", ");
+        string answer = crossings.ToString();
         return Problem(
-            question: $"A ferryman is to bring {string.Join(", ", animals.Select((animal, i) => $"a {animal} ({weights[i]} kg)"))} across a river. "
-                + $"Besides him, his boat carries at most {limit} kg, and it does not move without him. On a bank without him these fight: {string.Join("; ", quarrels)}. "
+            question: $"A ferryman is to bring {herd} across a river. "
+                + $"Besides him, his boat carries at most {limit} kg, and it does not move without him. On a bank without him these fight: {quarrels}. "
                 + $"Bring all across without a fight, in {(fewest ? "as few crossings as possible" : $"at most {MaxCrossings} crossings")}, there and back counted one each. "
                 + "Answer with what he takes on each crossing, there and back in turn: crossings separated by semicolons, animals by commas, "
                 + "nothing where he goes alone, in the form: ox, ram; nothing; cow",
             answer: answer,
-            solution: Explain(animals, weights, limit, loads),
+            solution: Explain(animals, weights, limit, loads, answer),
             data: new { animals, weights, limit, pairs, most = fewest ? loads.Count : MaxCrossings });
     }
 }
@@ -45,7 +53,7 @@ double Score(Problem problem, string answer)
         return 0;
     JsonElement data = problem.Data!.Value;
     List<string> animals = Items(data, "animals", animal => animal.GetString()!);
-    List<int> weights = Items(data, "weights", weight => weight.GetInt32()), pairs = Items(data, "pairs", pair => pair.GetInt32());
+    int[] weights = [.. Items(data, "weights", weight => weight.GetInt32())], pairs = [.. Items(data, "pairs", pair => pair.GetInt32())];
     int here = (1 << animals.Count) - 1, there = 0;
     string[] crossings = answer.Split(';');
     foreach (string crossing in crossings)
@@ -78,19 +86,19 @@ int? Load(List<string> animals, string crossing)
     return load;
 }
 
-int Weight(IReadOnlyList<int> weights, int load)
+int Weight(ReadOnlySpan<int> weights, int load)
 {
     int total = 0;
-    for (int i = 0; i < weights.Count; i++)
+    for (int i = 0; i < weights.Length; i++)
         total += (load >> i & 1) * weights[i];
     return total;
 }
 
-bool Peaceful(IReadOnlyList<int> pairs, int bank)
+bool Peaceful(ReadOnlySpan<int> pairs, int bank)
 {
-    for (int i = 0; i < pairs.Count; i++)
+    foreach (int pair in pairs)
     {
-        if ((bank & pairs[i]) == pairs[i])
+        if ((bank & pair) == pair)
             return false;
     }
     return true;
@@ -113,18 +121,18 @@ int[] DrawPairs(Rng rng, int count, int fights)
 List<int>? Solve(int[] weights, int limit, int[] pairs)
 {
     int all = (1 << weights.Length) - 1, start = 2 * all + 1, boat = all + 1;
-    bool[] fits = [.. Enumerable.Range(0, all + 1).Select(load => Weight(weights, load) <= limit)];
-    int[] before = new int[start + 1];
-    int[] queue = new int[start + 1];
+    int[] weight = new int[all + 1], before = new int[start + 1], queue = new int[start + 1];
+    for (int load = 1; load <= all; load++)
+        weight[load] = weight[load & load - 1] + weights[BitOperations.TrailingZeroCount(load)];
     (before[start], queue[0]) = (-1, start);
-    for (int read = 0, written = 1; read < written; read++)
+    for (int read = 0, written = 1; read < written && before[0] == 0; read++)
     {
         int state = queue[read], here = state >= boat ? state & all : all & ~state;
         int load = 0;
         do
         {
             int next = state >= boat ? state - boat - load : state + boat + load;
-            if (fits[load] && before[next] == 0 && Peaceful(pairs, here & ~load))
+            if (before[next] == 0 && weight[load] <= limit && Peaceful(pairs, here & ~load))
             {
                 before[next] = state;
                 queue[written++] = next;
@@ -141,19 +149,27 @@ List<int>? Solve(int[] weights, int limit, int[] pairs)
     return loads;
 }
 
-string List(string[] animals, int mask, string separator) =>
-    mask == 0 ? "nothing" : string.Join(separator, animals.Where((_, i) => (mask >> i & 1) == 1));
-
-string Explain(string[] animals, int[] weights, int limit, List<int> loads)
+StringBuilder List(StringBuilder text, string[] animals, int mask, string separator)
 {
-    var text = new StringBuilder($"The boat takes {limit} kg at most. After each crossing: bank of the start | other bank; those that fight are never together where he is not.\n");
+    for (int rest = mask; rest != 0; rest &= rest - 1)
+        text.Append(rest == mask ? "" : separator).Append(animals[BitOperations.TrailingZeroCount(rest)]);
+    return mask == 0 ? text.Append("nothing") : text;
+}
+
+string Explain(string[] animals, int[] weights, int limit, List<int> loads, string answer)
+{
+    var text = new StringBuilder(1500);
+    text.Append($"The boat takes {limit} kg at most. After each crossing: bank of the start | other bank; those that fight are never together where he is not.\n");
     int all = (1 << animals.Length) - 1, left = all;
     for (int i = 0; i < loads.Count; i++)
     {
-        left ^= loads[i];
-        IEnumerable<int> carried = weights.Where((_, animal) => (loads[i] >> animal & 1) == 1);
-        string weight = carried.Count() < 2 ? $"{carried.Sum()} kg" : $"{string.Join(" + ", carried)} = {carried.Sum()} kg";
-        text.Append($"{i + 1}. {(i % 2 == 0 ? "There" : "Back")} with {List(animals, loads[i], ", ")}, {weight}: {List(animals, left, ", ")} | {List(animals, all & ~left, ", ")}\n");
+        int load = loads[i];
+        left ^= load;
+        List(text.Append($"{i + 1}. {(i % 2 == 0 ? "There" : "Back")} with "), animals, load, ", ").Append(", ");
+        for (int rest = load; rest != 0 && !BitOperations.IsPow2(load); rest &= rest - 1)
+            text.Append(weights[BitOperations.TrailingZeroCount(rest)]).Append(BitOperations.IsPow2(rest) ? " = " : " + ");
+        List(text.Append($"{Weight(weights, load)} kg: "), animals, left, ", ");
+        List(text.Append(" | "), animals, all & ~left, ", ").Append('\n');
     }
-    return $"{text}All are across: {string.Join("; ", loads.Select(load => List(animals, load, ", ")))}";
+    return text.Append("All are across: ").Append(answer).ToString();
 }

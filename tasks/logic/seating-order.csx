@@ -13,7 +13,7 @@ readonly string[] pool = ["Ann", "Ben", "Cleo", "Dan", "Eve", "Finn", "Gus", "Ha
 // What is said of where B sits, when A sits in a seat: by the seat, the seats as bits.
 readonly int[][][] relations = [.. sizes.Select(size => Enumerable.Range(0, size.Kinds).Select(kind => Relation(kind, size.Seats, size.Round)).ToArray())];
 
-record Clue(int Kind, int A, int B);
+readonly record struct Clue(int Kind, int A, int B);
 
 // One person's seat is told. Clues are added until their conclusions alone, each of them certain, seat everybody; then those that
 // are not needed are dropped.
@@ -39,7 +39,7 @@ Problem Generate(Rng rng, int level)
             clues.Insert(i, clue);
     }
 
-    var lines = new StringBuilder();
+    var lines = new StringBuilder(1000);
     Solve(clues, relation, known, seatOf[known], names, lines);
     string[] inOrder = [.. names];
     Array.Sort([.. seatOf], inOrder);
@@ -47,12 +47,14 @@ Problem Generate(Rng rng, int level)
     string place = round
         ? $"sit around a table on the seats 1 to {seats}, numbered clockwise, so that seat 1 comes after seat {seats}"
         : $"sit in a row on the seats 1 to {seats} from left to right";
-    string told = string.Concat(clues.Select((clue, i) => $"{i + 1}. {Text(clue, round, names)}\n"));
+    var told = new StringBuilder(500);
+    for (int i = 0; i < clues.Count; i++)
+        told.Append($"{i + 1}. {Text(clues[i], round, names)}\n");
     return Problem(
         question: $"{string.Join(", ", names[..^1])} and {names[^1]} {place}. {names[known]} is on seat {seatOf[known] + 1}.\n{told}"
             + $"Who sits where? Answer with the names from seat 1 to seat {seats}, separated by commas.",
         answer: answer,
-        solution: $"{lines}From seat 1: {answer}");
+        solution: lines.Append("From seat 1: ").Append(answer).ToString());
 }
 
 Clue Draw(Rng rng, int kinds, int[][] relation, int[] seatOf)
@@ -108,8 +110,15 @@ bool Solve(List<Clue> clues, int[][] relation, int known, int seat, string[] nam
             (int a, int b) = Narrow(relation[clue.Kind], can[clue.A], can[clue.B]);
             if (a == can[clue.A] && b == can[clue.B])
                 continue;
-            string first = a == can[clue.A] ? "" : Where(names[clue.A], a), second = b == can[clue.B] ? "" : Where(names[clue.B], b);
-            lines?.Append($"Clue {i + 1}: {first}{(first == "" || second == "" ? "" : ", ")}{second}.\n");
+            if (lines is not null)
+            {
+                lines.Append($"Clue {i + 1}: ");
+                if (a != can[clue.A])
+                    Where(lines, names[clue.A], a).Append(b == can[clue.B] ? "" : ", ");
+                if (b != can[clue.B])
+                    Where(lines, names[clue.B], b);
+                lines.Append(".\n");
+            }
             (can[clue.A], can[clue.B], changed) = (a, b, true);
             Exclude(can, names, lines);
         }
@@ -120,10 +129,10 @@ bool Solve(List<Clue> clues, int[][] relation, int known, int seat, string[] nam
 (int A, int B) Narrow(int[] relation, int canA, int canB)
 {
     int a = 0, b = 0;
-    for (int seat = 0; seat < relation.Length; seat++)
+    for (int rest = canA; rest != 0; rest &= rest - 1)
     {
-        int met = (canA >> seat & 1) == 1 ? relation[seat] & canB : 0;
-        a |= met != 0 ? 1 << seat : 0;
+        int met = relation[BitOperations.TrailingZeroCount(rest)] & canB;
+        a |= met != 0 ? rest & -rest : 0;
         b |= met;
     }
     return (a, b);
@@ -148,18 +157,22 @@ void Exclude(int[] can, string[] names, StringBuilder lines)
             if (BitOperations.IsPow2(can[i]) || left == can[i])
                 continue;
             (can[i], changed) = (left, true);
-            if (BitOperations.IsPow2(left))
-                lines?.Append(only != 0 ? $"Seat {Number(left)} is left to {names[i]} alone.\n" : $"All other seats are taken: {Where(names[i], left)}.\n");
+            if (lines is null || !BitOperations.IsPow2(left))
+                continue;
+            if (only != 0)
+                lines.Append($"Seat {Number(left)} is left to {names[i]} alone.\n");
+            else
+                Where(lines.Append("All other seats are taken: "), names[i], left).Append(".\n");
         }
     }
 }
 
-string Where(string name, int seats)
+StringBuilder Where(StringBuilder text, string name, int seats)
 {
-    var text = new StringBuilder(name).Append(" on ");
+    text.Append(name).Append(" on ");
     for (int rest = seats; rest != 0; rest &= rest - 1)
         text.Append(rest == seats ? "" : "/").Append(Number(rest & -rest));
-    return text.ToString();
+    return text;
 }
 
 int Number(int seat) => BitOperations.Log2((uint)seat) + 1;

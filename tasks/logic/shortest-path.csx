@@ -18,9 +18,9 @@ Problem Generate(Rng rng, int level)
     while (true)
     {
         int[][] minutes = Draw(rng, count, roads, oneWay);
-        Search first = Settle(minutes, start: 0, towns);
+        Search first = Settle(minutes, start: 0);
         int via = hasVia ? first.Order[rng.Integer(1, count - 1)] : 0;
-        Search last = hasVia ? Settle(minutes, via, towns) : first;
+        Search last = hasVia ? Settle(minutes, via) : first;
         int goal = last.Order[^1];
         int least = (hasVia ? first.Best[via] : 0) + last.Best[goal];
         int[] way = [.. hasVia ? first.WayTo(via)[..^1] : [], .. last.WayTo(goal)];
@@ -28,15 +28,21 @@ Problem Generate(Rng rng, int level)
             continue;
 
         string passing = hasVia ? $" by way of {towns[via]}" : "";
-        string answer = string.Join(", ", way.Select(town => towns[town]));
+        string answer = string.Join(", ", Array.ConvertAll(way, town => towns[town]));
+        var lines = new StringBuilder(1500);
+        if (hasVia)
+        {
+            Explain(lines.Append($"From {towns[0]} to {towns[via]}:\n"), minutes, towns, first, via);
+            lines.Append($"From {towns[via]} to {towns[goal]}:\n");
+        }
+        Explain(lines, minutes, towns, last, goal);
         return Problem(
             question: $"Roads between towns, with the minutes each takes: {string.Join(", ", Shown(rng, minutes, towns))}. "
                 + (oneWay ? "A road with - goes both ways, one with > only from the first town to the second. " : "")
                 + $"What is the quickest way from {towns[0]} to {towns[goal]}{passing}? "
                 + "Answer with the towns in the order of the way, both ends included, separated by commas.",
             answer: answer,
-            solution: (hasVia ? $"From {towns[0]} to {towns[via]}:\n{first.Explain(via)}\nFrom {towns[via]} to {towns[goal]}:\n" : "")
-                + $"{last.Explain(goal)}\nThe whole way, {least} minutes: {answer}",
+            solution: lines.Append($"The whole way, {least} minutes: {answer}").ToString(),
             data: new { towns, minutes, goal, via, least });
     }
 }
@@ -63,7 +69,9 @@ double Score(Problem problem, string answer)
 // minutes[a][b] is 0 where no road leads from a to b. A tree of roads both ways joins all towns.
 int[][] Draw(Rng rng, int count, int roads, bool oneWay)
 {
-    int[][] minutes = [.. Enumerable.Range(0, count).Select(_ => new int[count])];
+    int[][] minutes = new int[count][];
+    for (int town = 0; town < count; town++)
+        minutes[town] = new int[count];
     for (int road = 1; road <= roads; road++)
     {
         bool tree = road < count;
@@ -94,8 +102,8 @@ string[] Shown(Rng rng, int[][] minutes, string[] towns)
     return rng.Shuffle(shown);
 }
 
-// What Dijkstra's search from one town found: the towns, nearest first, a line about each, and where each was reached from.
-record Search(string[] Towns, List<int> Order, List<string> Lines, int[] Best, int[] From)
+// What Dijkstra's search from one town found: the towns, nearest first, how far each is, and where each was reached from.
+record Search(int[] Order, int[] Best, int[] From)
 {
     public List<int> WayTo(int goal)
     {
@@ -104,40 +112,46 @@ record Search(string[] Towns, List<int> Order, List<string> Lines, int[] Best, i
             way.Insert(0, From[way[0]]);
         return way;
     }
-
-    public string Explain(int goal)
-    {
-        IEnumerable<string> back = WayTo(goal).Skip(1).Reverse().Select(town => $"{Towns[town]} from {Towns[From[town]]}");
-        return $"{string.Join('\n', Lines.Take(Order.IndexOf(goal)))}\n{Towns[goal]}, {Best[goal]}: this is the goal.\nReached {string.Join(", ", back)}.";
-    }
 }
 
-Search Settle(int[][] minutes, int start, string[] towns)
+// Searches, and writes a line about each town up to the goal where it is given room for that.
+Search Settle(int[][] minutes, int start, StringBuilder lines = null, string[] towns = null, int goal = -1)
 {
-    int[] best = [.. towns.Select(_ => int.MaxValue)], from = new int[towns.Length];
+    int[] order = new int[minutes.Length], best = new int[minutes.Length], from = new int[minutes.Length];
+    bool[] settled = new bool[minutes.Length];
+    Array.Fill(best, int.MaxValue);
     best[start] = 0;
-    var search = new Search(towns, [], [], best, from);
-    var open = Enumerable.Range(0, towns.Length).ToList();
-    while (open.Count > 0)
+    for (int i = 0; i < order.Length; i++)
     {
-        int nearest = open[0];
-        foreach (int town in open)
+        int nearest = -1, news = 0;
+        for (int town = 0; town < order.Length; town++)
         {
-            if (best[town] < best[nearest])
+            if (!settled[town] && (nearest < 0 || best[town] < best[nearest]))
                 nearest = town;
         }
-        open.Remove(nearest);
-        search.Order.Add(nearest);
-        string line = $"{towns[nearest]}, {best[nearest]}:";
-        foreach (int next in open)
+        if (nearest == goal)
+            break;
+        (order[i], settled[nearest]) = (nearest, true);
+        lines?.Append($"{towns[nearest]}, {best[nearest]}:");
+        for (int next = 0; next < order.Length; next++)
         {
             int total = best[nearest] + minutes[nearest][next];
-            if (minutes[nearest][next] == 0 || total >= best[next])
+            if (settled[next] || minutes[nearest][next] == 0 || total >= best[next])
                 continue;
-            line += $" {towns[next]} {best[nearest]} + {minutes[nearest][next]} = {total}{(best[next] < int.MaxValue ? $", better than {best[next]}" : "")};";
+            lines?.Append($"{(news++ == 0 ? " " : "; ")}{towns[next]} {best[nearest]} + {minutes[nearest][next]} = {total}")
+                .Append(best[next] < int.MaxValue ? $", better than {best[next]}" : "");
             (best[next], from[next]) = (total, nearest);
         }
-        search.Lines.Add(line.EndsWith(':') ? $"{line} nothing new." : $"{line[..^1]}.");
+        lines?.Append(news == 0 ? " nothing new.\n" : ".\n");
     }
-    return search;
+    return new(order, best, from);
+}
+
+void Explain(StringBuilder lines, int[][] minutes, string[] towns, Search search, int goal)
+{
+    Settle(minutes, search.Order[0], lines, towns, goal);
+    lines.Append($"{towns[goal]}, {search.Best[goal]}: this is the goal.\nReached ");
+    for (int town = goal; town != search.Order[0]; town = search.From[town])
+        lines.Append($"{(town == goal ? "" : ", ")}{towns[town]} from {towns[search.From[town]]}");
+    lines.Append(".\n");
 }

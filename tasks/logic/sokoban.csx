@@ -12,6 +12,7 @@ const int MaxMoves = 300;
 const int MaxStates = 16;                                // played on from at each push
 const string Directions = "UDLR";
 readonly record struct State(ulong Boxes, ulong Reach);  // Reach: the squares that the player can walk to
+readonly record struct Pulled(State State, int After, ulong Box, int Direction);
 
 Problem Generate(Rng rng, int level)
 {
@@ -30,14 +31,19 @@ Problem Generate(Rng rng, int level)
         var (answer, lines) = Walk(floor, start.Boxes, player, pushes);
         if (answer.Length > 80)
             continue;
-        string drawing = string.Join('\n', Enumerable.Range(0, rows + 2).Select(row =>
-            string.Concat(Enumerable.Range(0, columns + 2).Select(column => Mark(1UL << Width * row + column, floor, start.Boxes, targets, player)))));
+        var drawing = new StringBuilder();
+        for (int row = 0; row < rows + 2; row++)
+        {
+            for (int column = 0; column < columns + 2; column++)
+                drawing.Append(Mark(1UL << Width * row + column, floor, start.Boxes, targets, player));
+            drawing.Append('\n');
+        }
         return Problem(
-            question: $"In this warehouse # is wall, . is floor, $ {(boxes == 1 ? "a box, x its target" : "a box, x a target, * a box on a target")}, @ is you (+ where you stand on a target).\n{drawing}\n"
+            question: $"In this warehouse # is wall, . is floor, $ {(boxes == 1 ? "a box, x its target" : "a box, x a target, * a box on a target")}, @ is you (+ where you stand on a target).\n{drawing}"
                 + $"You step up, down, left or right (U, D, L, R). Stepping onto a box pushes it one square ahead, which must be neither wall nor box; boxes are never pulled. "
                 + $"Bring {(boxes == 1 ? "the box onto its target" : "every box onto a target")} in at most {MaxMoves} steps, none of them blocked. Answer with the letters of the steps alone, without spaces.",
             answer: answer,
-            solution: $"{string.Join('\n', lines)}\nAll steps: {answer}",
+            solution: lines.Append("All steps: ").Append(answer).ToString(),
             data: new { floor, boxes = start.Boxes, targets, player });
     }
 }
@@ -106,7 +112,8 @@ ulong Reach(ulong free, ulong from)
     for (ulong before = 0; before != from;)
     {
         before = from;
-        from |= (Next(from, 0) | Next(from, 1) | Next(from, 2) | Next(from, 3)) & free;
+        from |= (from << 1 | from >> 1) & free;
+        from |= (from << Width | from >> Width) & free;
     }
     return from;
 }
@@ -114,23 +121,21 @@ ulong Reach(ulong free, ulong from)
 // Plays backwards from the solved board, pulling boxes into new places for as long as asked; no pushes where that ends too early.
 (List<(ulong Box, int Direction)> Pushes, State Start) Start(Rng rng, ulong floor, ulong targets, int low, int high)
 {
-    List<(State State, int After, (ulong Box, int Direction) Push)> found = [];
+    List<Pulled> found = [];
     var seen = new HashSet<State>();
-    void Find(State state, int after, ulong box, int direction)
-    {
-        if (seen.Add(state))
-            found.Add((state, after, (box, direction)));
-    }
-
     for (ulong rest = floor & ~targets; rest != 0; rest &= ~found[^1].State.Reach)
-        Find(new(targets, Reach(floor & ~targets, rest & (~rest + 1))), -1, 0, 0);
+    {
+        State solved = new(targets, Reach(floor & ~targets, rest & (~rest + 1)));
+        seen.Add(solved);
+        found.Add(new(solved, -1, 0, 0));
+    }
     int[] last = [.. Enumerable.Range(0, found.Count)];
     int depth = 0;
     for (int wanted = rng.Integer(low, high); depth < wanted; depth++)
     {
         int known = found.Count;
         foreach (int i in last)
-            Pull(floor, found[i].State, (before, box, direction) => Find(before, i, box, direction));
+            Pull(floor, i, found, seen);
         if (found.Count == known)
             break;
         last = rng.Sample([.. Enumerable.Range(known, found.Count - known)], MaxStates);
@@ -139,14 +144,15 @@ ulong Reach(ulong free, ulong from)
     if (depth >= low)
     {
         for (int i = last[0]; found[i].After >= 0; i = found[i].After)
-            pushes.Add(found[i].Push);
+            pushes.Add((found[i].Box, found[i].Direction));
     }
     return (pushes, found[last[0]].State);
 }
 
-// The states from which one push leads to this one, each with the box's place before and the push's direction.
-void Pull(ulong floor, State state, Action<State, ulong, int> found)
+// Finds the new states from which one push leads to this one, each with the box's place before and the push's direction.
+void Pull(ulong floor, int after, List<Pulled> found, HashSet<State> seen)
 {
+    State state = found[after].State;
     for (ulong rest = state.Boxes; rest != 0; rest &= rest - 1)
     {
         ulong box = rest & (~rest + 1);
@@ -154,16 +160,18 @@ void Pull(ulong floor, State state, Action<State, ulong, int> found)
         {
             // The player stands behind the box after the push, and stood one square further back before.
             ulong behind = Next(box, direction ^ 1), player = Next(behind, direction ^ 1), boxes = state.Boxes ^ (box | behind);
-            if ((behind & state.Reach) != 0 && (player & floor & ~state.Boxes) != 0)
-                found(new(boxes, Reach(floor & ~boxes, player)), behind, direction);
+            if ((behind & state.Reach) == 0 || (player & floor & ~state.Boxes) == 0)
+                continue;
+            State before = new(boxes, Reach(floor & ~boxes, player));
+            if (seen.Add(before))
+                found.Add(new(before, after, behind, direction));
         }
     }
 }
 
-(string Moves, List<string> Lines) Walk(ulong floor, ulong boxes, ulong player, List<(ulong Box, int Direction)> pushes)
+(string Moves, StringBuilder Lines) Walk(ulong floor, ulong boxes, ulong player, List<(ulong Box, int Direction)> pushes)
 {
-    var moves = new StringBuilder();
-    var lines = new List<string>();
+    StringBuilder moves = new(), lines = new(500);
     for (int i = 0, count; i < pushes.Count; i += count)
     {
         var (box, direction) = pushes[i];
@@ -178,8 +186,9 @@ void Pull(ulong floor, State state, Action<State, ulong, int> found)
         boxes ^= box | end;
         player = Next(end, direction ^ 1);
         moves.Append(way).Append(Directions[direction], count);
-        string walk = way == "" ? $"You are at {Place(side)}" : $"Walk {way} to {Place(side)}";
-        lines.Add($"{walk}; push the box at {Place(box)} with {new string(Directions[direction], count)} to {Place(end)}.");
+        Place(way == "" ? lines.Append("You are at ") : lines.Append("Walk ").Append(way).Append(" to "), side);
+        Place(lines.Append("; push the box at "), box).Append(" with ").Append(Directions[direction], count);
+        Place(lines.Append(" to "), end).Append(".\n");
     }
     return (moves.ToString(), lines);
 }
@@ -202,7 +211,8 @@ string Way(ulong free, ulong from, ulong to)
     return way.ToString();
 }
 
-string Place(ulong square) => $"row {BitOperations.TrailingZeroCount(square) / Width + 1}, column {BitOperations.TrailingZeroCount(square) % Width + 1}";
+StringBuilder Place(StringBuilder text, ulong square) =>
+    text.Append($"row {BitOperations.TrailingZeroCount(square) / Width + 1}, column {BitOperations.TrailingZeroCount(square) % Width + 1}");
 
 char Mark(ulong square, ulong floor, ulong boxes, ulong targets, ulong player) =>
     (square & floor) == 0 ? '#'

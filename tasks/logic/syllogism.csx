@@ -21,25 +21,28 @@ readonly Sentence[][] sentences = [.. Enumerable.Range(0, 6).Select(kinds => Sen
 Problem Generate(Rng rng, int level)
 {
     (int kinds, int universal, int some, int asked) = sizes[level - 1];
-    Sentence[] premises = new Sentence[universal + some];
+    Sentence[] premises = new Sentence[universal + some], sayings = sentences[kinds];
     List<Sentence> following = [], open = [];
     do
     {
         for (int i = 0; i < premises.Length; i++)
         {
             do
-                premises[i] = rng.Pick(sentences[kinds]);
+                premises[i] = sayings[rng.Integer(0, sayings.Length - 1)];
             while (premises[i].Form is All or No != i < universal || Array.IndexOf(premises, premises[i]) < i);
         }
         following.Clear();
         open.Clear();
-        foreach (Sentence sentence in sentences[kinds])
+        int[] things = Things(premises, kinds);
+        if (!Possible(things))
+            continue;
+        foreach (Sentence sentence in sayings)
         {
-            if (!Array.Exists(premises, premise => premise == sentence))
-                (Witness(premises, sentence, kinds) >= 0 ? following : open).Add(sentence);
+            if (Array.IndexOf(premises, sentence) < 0)
+                (Witness(things, sentence) >= 0 ? following : open).Add(sentence);
         }
     }
-    while (following.Count < 2 || open.Count < asked || !Possible(premises, kinds));
+    while (following.Count < 2 || open.Count < asked);
     int right = rng.Integer(1, Math.Min(asked - 1, following.Count));
     Sentence[] judged = rng.Shuffle(rng.Sample(following, right).Concat(rng.Sample(open, asked - right)));
     return Write(rng.Shuffle(premises), judged, rng.Sample(pool, kinds));
@@ -64,17 +67,19 @@ int Close(Sentence[] premises, int literals, List<(int Premise, int Literal)> st
             if (premise.Form > No)
                 continue;
             // If it is A, it has the literal; without the literal it is not A.
-            foreach ((int given, int then) in new[] { (2 * premise.A, premise.Literal), (premise.Literal ^ 1, 2 * premise.A + 1) })
-            {
-                if ((literals >> given & 1) == 0 || (literals >> then & 1) == 1)
-                    continue;
-                literals |= 1 << then;
-                steps?.Add((i, then));
-                changed = true;
-            }
+            changed |= Conclude(i, 2 * premise.A, premise.Literal) | Conclude(i, premise.Literal ^ 1, 2 * premise.A + 1);
         }
     }
     return literals;
+
+    bool Conclude(int premise, int given, int then)
+    {
+        if ((literals >> given & 1) == 0 || (literals >> then & 1) == 1)
+            return false;
+        literals |= 1 << then;
+        steps?.Add((premise, then));
+        return true;
+    }
 }
 
 // The things that there must be, as the literals that they begin with: one of each kind, and those of the premises with some.
@@ -86,26 +91,33 @@ int Thing(Sentence[] premises, int kinds, int i)
     return premise.Form <= No ? 1 << 2 * premise.A : 1 << 2 * premise.A | 1 << premise.Literal;
 }
 
+// All that is certain of each of them.
+int[] Things(Sentence[] premises, int kinds)
+{
+    var things = new int[kinds + premises.Length];
+    for (int i = 0; i < things.Length; i++)
+        things[i] = Close(premises, Thing(premises, kinds, i));
+    return things;
+}
+
 // A thing that shows that the sentence follows: any of kind A for all and no, one that there must be for some. -1 where none does.
-int Witness(Sentence[] premises, Sentence sentence, int kinds)
+int Witness(int[] things, Sentence sentence)
 {
     if (sentence.Form <= No)
-        return (Close(premises, 1 << 2 * sentence.A) >> sentence.Literal & 1) == 1 ? sentence.A : -1;
-    for (int i = 0; i < kinds + premises.Length; i++)
+        return (things[sentence.A] >> sentence.Literal & 1) == 1 ? sentence.A : -1;
+    for (int i = 0; i < things.Length; i++)
     {
-        int literals = Close(premises, Thing(premises, kinds, i));
-        if ((literals >> 2 * sentence.A & literals >> sentence.Literal & 1) == 1)
+        if ((things[i] >> 2 * sentence.A & things[i] >> sentence.Literal & 1) == 1)
             return i;
     }
     return -1;
 }
 
 // Whether all the things that there must be can be.
-bool Possible(Sentence[] premises, int kinds)
+bool Possible(int[] things)
 {
-    for (int i = 0; i < kinds + premises.Length; i++)
+    foreach (int literals in things)
     {
-        int literals = Close(premises, Thing(premises, kinds, i));
         if ((literals & literals >> 1 & 0x55555555) != 0)
             return false;
     }
@@ -114,20 +126,20 @@ bool Possible(Sentence[] premises, int kinds)
 
 Problem Write(Sentence[] premises, Sentence[] judged, string[] names)
 {
+    int[] things = Things(premises, names.Length);
     var question = new StringBuilder("There is at least one thing of each kind named here, and a thing can be of several kinds. It is known:\n");
     for (int i = 0; i < premises.Length; i++)
         question.Append($"{i + 1}. {Text(premises[i], names)}\n");
     question.Append("Which of these sentences follow?\n");
-    var solution = new StringBuilder();
-    var letters = new List<char>();
+    StringBuilder solution = new(1000), letters = new();
     for (int i = 0; i < judged.Length; i++)
     {
         char letter = (char)('A' + i);
         question.Append($"{letter}. {Text(judged[i], names)}\n");
-        if (Explain(solution.Append($"{letter}: "), premises, judged[i], names))
-            letters.Add(letter);
+        if (Explain(solution.Append($"{letter}: "), premises, things, judged[i], names))
+            letters.Append(letters.Length == 0 ? "" : ", ").Append(letter);
     }
-    string answer = string.Join(", ", letters);
+    string answer = letters.ToString();
     return Problem(
         question: question.Append("Answer with their letters, separated by commas.").ToString(),
         answer: answer,
@@ -135,9 +147,9 @@ Problem Write(Sentence[] premises, Sentence[] judged, string[] names)
 }
 
 // Adds why the sentence follows, or why it does not.
-bool Explain(StringBuilder lines, Sentence[] premises, Sentence sentence, string[] names)
+bool Explain(StringBuilder lines, Sentence[] premises, int[] things, Sentence sentence, string[] names)
 {
-    int kinds = names.Length, witness = Witness(premises, sentence, kinds);
+    int kinds = names.Length, witness = Witness(things, sentence);
     bool every = sentence.Form <= No;
     int begin = Thing(premises, kinds, witness >= 0 ? witness : sentence.A);
     lines.Append(every ? $"Take any {names[sentence.A]}" : witness >= kinds ? $"By {witness - kinds + 1} there is a thing that is {Names(begin, names)}" : $"There is a {names[witness >= 0 ? witness : sentence.A]}");

@@ -15,19 +15,24 @@ Problem Generate(Rng rng, int level)
         // The peg of every disk, the smallest first.
         int[] start = rng.Integers(disks, 0, 2), goal = [.. rng.Integers(moved, 0, 2), .. start[moved..]];
         goal[moved - 1] = (start[moved - 1] + rng.Integer(1, 2)) % 3;
-        var (moves, lines) = Plan(start, goal);
-        if (moves.Count < low || moves.Count > high)
+        // The largest disk that is not in place moves once, or, where that is shorter, twice.
+        int once = new Planner(start).Bring(moved - 1, goal, twice: false), twice = new Planner(start).Bring(moved - 1, goal, twice: true), least = Math.Min(once, twice);
+        if (least < low || least > high)
             continue;
 
-        string answer = string.Join(", ", moves);
+        StringBuilder moves = new(), lines = new(1000);
+        lines.Append($"Disk {moved} is the largest that is not in place.")
+            .Append(twice < once ? $" Moving it once takes {once} moves in all; by way of {Peg(3 - start[moved - 1] - goal[moved - 1])} it takes fewer.\n" : "\n");
+        new Planner(start, moves, lines).Bring(moved - 1, goal, twice < once);
+        string answer = moves.ToString();
         return Problem(
             question: $"Disks 1 (the smallest) to {disks} (the largest) are on the pegs A, B and C, never a larger one above a smaller one. "
                 + $"Now: {Show(start)}. Wanted: {Show(goal)}. (Each peg from the bottom to the top.) One disk is moved at a time, from the top of one peg to the top of another, "
                 + $"and never onto a smaller disk. Get there in {(fewest ? "as few moves as possible" : $"at most {MaxMoves} moves")}. "
                 + "Answer with the moves in order, each as the disk and the peg that it goes to, separated by commas, in the form: 1 C, 2 B, 1 B",
             answer: answer,
-            solution: $"{string.Join('\n', lines)}\nAll moves: {answer}",
-            data: new { start, goal, most = fewest ? moves.Count : MaxMoves });
+            solution: lines.Append("All moves: ").Append(answer).ToString(),
+            data: new { start, goal, most = fewest ? least : MaxMoves });
     }
 }
 
@@ -53,71 +58,57 @@ double Score(Problem problem, string answer)
 
 int[] Numbers(JsonElement list) => [.. list.EnumerateArray().Select(number => number.GetInt32())];
 
-string Show(int[] pegs) => string.Join("; ", Enumerable.Range(0, 3).Select(peg => $"{Peg(peg)} {Stack(pegs, peg)}"));
-
-string Stack(int[] pegs, int peg)
+StringBuilder Show(int[] pegs)
 {
-    string stack = string.Join(' ', Enumerable.Range(0, pegs.Length).Reverse().Where(disk => pegs[disk] == peg).Select(disk => disk + 1));
-    return stack == "" ? "empty" : stack;
+    var text = new StringBuilder();
+    for (int peg = 0; peg < 3; peg++)
+    {
+        text.Append(peg == 0 ? "" : "; ").Append(Peg(peg));
+        for (int disk = pegs.Length - 1; disk >= 0; disk--)
+        {
+            if (pegs[disk] == peg)
+                text.Append(' ').Append(disk + 1);
+        }
+        text.Append(pegs.AsSpan().Contains(peg) ? "" : " empty");
+    }
+    return text;
 }
 
 char Peg(int peg) => (char)('A' + peg);
 
-// The largest disk that is not in place moves once, or, where that is shorter, twice.
-(List<string> Moves, List<string> Lines) Plan(int[] start, int[] goal)
-{
-    int largest = start.Length - 1;
-    while (largest >= 0 && start[largest] == goal[largest])
-        largest--;
-    if (largest < 0)
-        return ([], []);
-    var once = new Planner(start);
-    once.Lines.Add($"Disk {largest + 1} is the largest that is not in place.");
-    once.Shift(largest, goal[largest]);
-    once.Reach(largest - 1, goal);
-    var twice = new Planner(start);
-    int detour = 3 - start[largest] - goal[largest];
-    twice.Lines.Add($"Disk {largest + 1} is the largest that is not in place. Moving it once takes {once.Moves.Count} moves in all; by way of {Peg(detour)} it takes fewer.");
-    twice.Shift(largest, detour);
-    twice.Shift(largest, goal[largest]);
-    twice.Reach(largest - 1, goal);
-    Planner best = twice.Moves.Count < once.Moves.Count ? twice : once;
-    return (best.Moves, best.Lines);
-}
-
-sealed class Planner(int[] start)
+// Counts moves, and writes them and why they are made where it is given room for that.
+sealed class Planner(int[] start, StringBuilder moves = null, StringBuilder lines = null)
 {
     private readonly int[] _pegs = [.. start];
+    private int _count;
 
-    public List<string> Moves { get; } = [];
-
-    public List<string> Lines { get; } = [];
-
-    // Moves a disk: all smaller ones must first be on the third peg.
-    public void Shift(int disk, int peg)
+    // The number of moves that bring a disk to its peg, by way of the third peg where it moves twice, and then all smaller ones.
+    public int Bring(int largest, int[] goal, bool twice)
     {
+        if (twice)
+            Shift(largest, 3 - _pegs[largest] - goal[largest]);
+        for (int disk = largest; disk >= 0; disk--)
+            Shift(disk, goal[disk]);
+        return _count;
+    }
+
+    // Moves a disk that is not there yet: all smaller ones must first be on the third peg, the largest first.
+    private void Shift(int disk, int peg)
+    {
+        if (_pegs[disk] == peg)
+            return;
         int third = 3 - _pegs[disk] - peg;
-        if (disk > 0 && _pegs.Take(disk).Any(smaller => smaller != third))
+        if (_pegs.AsSpan(0, disk).ContainsAnyExcept(third))
         {
-            Lines.Add($"Disk {disk + 1} to {Name(peg)} needs {(disk == 1 ? "disk 1" : disk == 2 ? "disks 1 and 2" : $"disks 1 to {disk}")} on {Name(third)}:");
-            Gather(disk - 1, third);
+            lines?.Append($"Disk {disk + 1} to {Name(peg)} needs {(disk == 1 ? "disk 1" : disk == 2 ? "disks 1 and 2" : $"disks 1 to {disk}")} on {Name(third)}:\n");
+            for (int smaller = disk - 1; smaller >= 0; smaller--)
+                Shift(smaller, third);
         }
         _pegs[disk] = peg;
-        Moves.Add($"{disk + 1} {Name(peg)}");
-        Lines.Add($"move {Moves.Count}: {Moves[^1]}");
+        _count++;
+        moves?.Append($"{(_count == 1 ? "" : ", ")}{disk + 1} {Name(peg)}");
+        lines?.Append($"move {_count}: {disk + 1} {Name(peg)}\n");
     }
-
-    // Brings a disk and all smaller ones to their pegs, the largest first.
-    public void Reach(int disk, int[] goal)
-    {
-        for (; disk >= 0; disk--)
-        {
-            if (_pegs[disk] != goal[disk])
-                Shift(disk, goal[disk]);
-        }
-    }
-
-    private void Gather(int disk, int peg) => Reach(disk, [.. Enumerable.Repeat(peg, disk + 1)]);
 
     private static char Name(int peg) => (char)('A' + peg);
 }

@@ -39,7 +39,8 @@ Problem Generate(Rng rng, int level)
         {
             do
             {
-                Saying saying = rng.Pick(sayings[count][rng.Pick(kinds)]);
+                Saying[] choice = sayings[count][kinds[rng.Integer(0, kinds.Length - 1)]];
+                Saying saying = choice[rng.Integer(0, choice.Length - 1)];
                 statements[i] = new(saying.Text, ~(saying.TrueIn ^ bit[i]));
             }
             while ((statements[i].Fits >> truth & 1) == 0);
@@ -48,17 +49,20 @@ Problem Generate(Rng rng, int level)
     }
     while (!BitOperations.IsPow2(left));
 
-    var text = new StringBuilder();
+    StringBuilder text = new(), lines = new(), numbers = new();
     for (int i = 0; i < count; i++)
+    {
         text.Append($"{i + 1}. {statements[i].Text}\n");
-    var lines = new StringBuilder();
+        if ((truth >> i & 1) == 1)
+            numbers.Append(numbers.Length == 0 ? "" : ", ").Append(i + 1);
+    }
     Solve(statements, all, "", lines);
-    string answer = string.Join(", ", Enumerable.Range(0, count).Where(i => (truth >> i & 1) == 1).Select(i => i + 1));
+    string answer = numbers.ToString();
     return Problem(
         question: $"Each of these {count} statements is either true or false.\n{text}"
             + "Which of them are true? Answer with their numbers, separated by commas.",
         answer: answer,
-        solution: $"{lines}True are: {answer}");
+        solution: lines.Append("True are: ").Append(answer).ToString());
 }
 
 static ulong Worlds(Func<int, bool> holds)
@@ -141,11 +145,13 @@ bool Conclude(Statement[] statements, ref ulong known, string indent, StringBuil
             if ((left & ~forced) != 0 || (known & ~forced) == 0)
                 continue;
             string conclusion = forced == bit[j] ? "true" : "false";
-            lines.Append(indent).Append(
-                i == j ? $"Statement {i + 1} can only be {conclusion}.\n"
-                : (known & bit[i]) == 0 ? $"Statement {i + 1} is false, so statement {j + 1} is {conclusion}.\n"
-                : (known & ~bit[i]) == 0 ? $"Statement {i + 1} is true, so statement {j + 1} is {conclusion}.\n"
-                : $"Whether statement {i + 1} is true or false, statement {j + 1} is {conclusion}.\n");
+            lines.Append(indent);
+            if (i == j)
+                lines.Append($"Statement {i + 1} can only be {conclusion}.\n");
+            else if ((known & bit[i]) == 0 || (known & ~bit[i]) == 0)
+                lines.Append($"Statement {i + 1} is {((known & bit[i]) == 0 ? "false" : "true")}, so statement {j + 1} is {conclusion}.\n");
+            else
+                lines.Append($"Whether statement {i + 1} is true or false, statement {j + 1} is {conclusion}.\n");
             known &= forced;
             return true;
         }

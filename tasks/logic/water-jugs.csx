@@ -12,24 +12,29 @@ Problem Generate(Rng rng, int level)
     var (count, low, high, fewest) = sizes[level - 1];
     while (true)
     {
-        int[] capacities = [.. Enumerable.Range(0, count).Select(i => rng.Integer(3, 11) + (count == 3 && i == 0 ? 6 : 0))];
-        int[] start = [.. capacities.Select((capacity, i) => rng.Integer(0, count == 3 && i == 0 ? capacity : capacity / 2))];
-        List<Step> steps = Explore(capacities, start);
-        if (Goals(steps, low, high) is not { Count: > 0 } goals)
+        int[] capacities = new int[count], start = new int[count];
+        for (int i = 0; i < count; i++)
+            capacities[i] = rng.Integer(3, 11) + (count == 3 && i == 0 ? 6 : 0);
+        for (int i = 0; i < count; i++)
+            start[i] = rng.Integer(0, count == 3 && i == 0 ? capacities[i] : capacities[i] / 2);
+        List<Step> steps = Explore(capacities, start, high);
+        if (Goals(steps, count, low) is not { Count: > 0 } goals)
             continue;
 
         var (last, jug) = rng.Pick(goals);
-        string answer = string.Join(", ", Plan(steps, last).Select(step => step.Move));
-        IEnumerable<string> jugs = capacities.Select((capacity, i) => $"Jug {Name(i)} holds {capacity} litres and has {start[i]} in it.");
-        int target = steps[last].Litres[jug];
+        string answer = Plan(steps, last);
+        var jugs = new StringBuilder();
+        for (int i = 0; i < count; i++)
+            jugs.Append($"Jug {Name(i)} holds {capacities[i]} litres and has {start[i]} in it. ");
+        int target = Litres(steps[last].State, jug);
         return Problem(
-            question: $"{string.Join(' ', jugs)} Moves: "
+            question: $"{jugs}Moves: "
                 + (count == 2 ? "\"fill A\" fills A to the brim, \"empty A\" empties A, " : "")
                 + "\"pour A B\" pours from A to B until A is empty or B is full; likewise for the other jugs. "
                 + $"Get exactly {target} {(target == 1 ? "litre" : "litres")} into jug {Name(jug)}, {(fewest ? "in as few moves as possible" : $"in at most {MaxMoves} moves")}. "
                 + "Answer with the moves in order, separated by commas.",
             answer: answer,
-            solution: Explain(steps, last, target, jug),
+            solution: Explain(steps, count, last, target, jug, answer),
             data: new { capacities, start, jug, target, most = fewest ? steps[last].Depth : MaxMoves });
     }
 }
@@ -77,42 +82,51 @@ void Apply(string move, int[] capacities, int[] litres)
 
 char Name(int jug) => (char)('A' + jug);
 
-// What the jugs hold after a move on what an earlier step left.
-record Step(int[] Litres, string Move, int Before, int Depth)
-{
-    public override string ToString() => $"({string.Join(", ", Litres)})";
-}
+// What the jugs hold after a move on what an earlier step left, five bits a jug.
+readonly record struct Step(int State, string Move, int Before, int Depth);
 
-// Everything that can be reached, breadth first.
-List<Step> Explore(int[] capacities, int[] start)
+int Litres(int state, int jug) => state >> 5 * jug & 31;
+
+// Everything that can be reached in so many moves, breadth first.
+List<Step> Explore(int[] capacities, int[] start, int most)
 {
-    List<Step> steps = [new(start, "", -1, 0)];
-    var seen = new HashSet<int> { Key(start) };
-    for (int i = 0; i < steps.Count; i++)
+    string[] moves = Moves[capacities.Length - 2];
+    List<Step> steps = [new(State(start), "", -1, 0)];
+    var seen = new HashSet<int> { steps[0].State };
+    int[] litres = new int[capacities.Length];
+    for (int i = 0; i < steps.Count && steps[i].Depth < most; i++)
     {
-        foreach (string move in Moves[capacities.Length - 2])
+        foreach (string move in moves)
         {
-            int[] litres = [.. steps[i].Litres];
+            for (int jug = 0; jug < litres.Length; jug++)
+                litres[jug] = Litres(steps[i].State, jug);
             Apply(move, capacities, litres);
-            if (seen.Add(Key(litres)))
-                steps.Add(new(litres, move, i, steps[i].Depth + 1));
+            int state = State(litres);
+            if (state != steps[i].State && seen.Add(state))
+                steps.Add(new(state, move, i, steps[i].Depth + 1));
         }
     }
     return steps;
 }
 
-int Key(int[] litres) => litres.Aggregate((key, next) => 32 * key + next);
+int State(int[] litres)
+{
+    int state = 0;
+    for (int jug = 0; jug < litres.Length; jug++)
+        state |= litres[jug] << 5 * jug;
+    return state;
+}
 
 // A step and a jug that holds at that step what it never held before.
-List<(int Step, int Jug)> Goals(List<Step> steps, int low, int high)
+List<(int Step, int Jug)> Goals(List<Step> steps, int count, int low)
 {
     var goals = new List<(int, int)>();
-    int[] held = new int[3];
-    for (int i = 0; i < steps.Count && steps[i].Depth <= high; i++)
+    int[] held = new int[count];
+    for (int i = 0; i < steps.Count; i++)
     {
-        for (int jug = 0; jug < steps[i].Litres.Length; jug++)
+        for (int jug = 0; jug < count; jug++)
         {
-            int bit = 1 << steps[i].Litres[jug];
+            int bit = 1 << Litres(steps[i].State, jug);
             if ((held[jug] & bit) == 0 && steps[i].Depth >= low)
                 goals.Add((i, jug));
             held[jug] |= bit;
@@ -121,17 +135,19 @@ List<(int Step, int Jug)> Goals(List<Step> steps, int low, int high)
     return goals;
 }
 
-List<Step> Plan(List<Step> steps, int last)
+string Plan(List<Step> steps, int last)
 {
-    var plan = new List<Step>();
-    for (int i = last; i > 0; i = steps[i].Before)
-        plan.Insert(0, steps[i]);
+    string plan = steps[last].Move;
+    for (int i = steps[last].Before; i > 0; i = steps[i].Before)
+        plan = $"{steps[i].Move}, {plan}";
     return plan;
 }
 
-string Explain(List<Step> steps, int last, int target, int jug)
+string Explain(List<Step> steps, int count, int last, int target, int jug, string answer)
 {
-    var text = new StringBuilder($"Write ({(steps[0].Litres.Length == 2 ? "A, B" : "A, B, C")}) for the litres in the jugs, and list what is new after each number of moves.\n0 moves: {steps[0]}");
+    var text = new StringBuilder(1000);
+    text.Append($"Write ({(count == 2 ? "A, B" : "A, B, C")}) for the litres in the jugs, and list what is new after each number of moves.\n0 moves: ");
+    Show(text, steps[0].State, count);
     for (int i = 1; i <= last; i++)
     {
         Step step = steps[i], previous = steps[i - 1];
@@ -139,8 +155,16 @@ string Explain(List<Step> steps, int last, int target, int jug)
             text.Append($"\n{step.Depth} {(step.Depth == 1 ? "move" : "moves")}: ");
         else
             text.Append(step.Before == previous.Before ? ", " : "; ");
-        text.Append($"{(step.Before == previous.Before && i > 1 ? "" : $"from {steps[step.Before]} ")}{step.Move} {step}");
+        if (step.Before != previous.Before || i == 1)
+            Show(text.Append("from "), steps[step.Before].State, count).Append(' ');
+        Show(text.Append(step.Move).Append(' '), step.State, count);
     }
-    text.Append($"\nThe last one has {target} in {Name(jug)}. The moves that led to it: {string.Join(", ", Plan(steps, last).Select(step => step.Move))}");
-    return text.ToString();
+    return text.Append($"\nThe last one has {target} in {Name(jug)}. The moves that led to it: {answer}").ToString();
+}
+
+StringBuilder Show(StringBuilder text, int state, int count)
+{
+    for (int jug = 0; jug < count; jug++)
+        text.Append(jug == 0 ? "(" : ", ").Append(Litres(state, jug));
+    return text.Append(')');
 }

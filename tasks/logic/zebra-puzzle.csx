@@ -29,7 +29,7 @@ readonly Category[] things =
 ];
 
 // What is said of the values A and B, or of A and a house, which is a bit as everywhere here.
-record Clue(int Kind, int A, int B, int House);
+readonly record struct Clue(int Kind, int A, int B, int House);
 
 Problem Generate(Rng rng, int level)
 {
@@ -40,30 +40,35 @@ Problem Generate(Rng rng, int level)
     int[] home = [.. values.SelectMany(_ => rng.Shuffle(Enumerable.Range(0, houses)).Select(house => 1 << house))];
 
     var clues = new List<Clue>();
-    while (Solve(clues, houses, home.Length, null, null) is null)
+    bool[] used;
+    do
     {
         for (int i = 0; i < houses; i++)
             clues.Add(Draw(rng, houses, kinds, home));
+        used = Solve(clues, houses, home.Length, null, null);
     }
-    clues = rng.Shuffle(Prune(clues, houses, home.Length)).ToList();
+    while (used is null);
+    clues = [.. rng.Shuffle(Prune(clues.Where((_, i) => used[i]), houses, home.Length))];
 
-    var lines = new StringBuilder();
+    var lines = new StringBuilder(2000);
     Solve(clues, houses, home.Length, lines, names);
     string answer = string.Join(", ", Enumerable.Range(0, houses).Select(house => string.Join(' ', names.Where((_, value) => home[value] == 1 << house))));
     string listed = string.Join("; ", categories.Select((category, i) => $"{category.Plural}: {string.Join(", ", values[i].Order(StringComparer.Ordinal))}"));
-    string numbered = string.Concat(clues.Select((clue, i) => $"{i + 1}. {Text(clue, houses, categories, names)}\n"));
+    var numbered = new StringBuilder(1000);
+    for (int i = 0; i < clues.Count; i++)
+        numbered.Append($"{i + 1}. {Text(clues[i], houses, categories, names)}\n");
     string form = string.Join(' ', categories.Select(category => category.Name));
     return Problem(
         question: $"In a row stand {houses} houses, numbered 1 to {houses} from left to right. In each lives one person, and everything listed here belongs to exactly one of the houses. {listed}.\n{numbered}"
             + $"What is in each house? Answer house by house from 1 to {houses}, separated by commas, each in the form: {form}",
         answer: answer,
-        solution: $"{lines}House by house: {answer}");
+        solution: lines.Append("House by house: ").Append(answer).ToString());
 }
 
 // Drops the clues that the others make needless, those that say most first.
-List<Clue> Prune(List<Clue> clues, int houses, int values)
+List<Clue> Prune(IEnumerable<Clue> clues, int houses, int values)
 {
-    List<Clue> kept = [.. Solve(clues, houses, values, null, null).OrderByDescending(clue => clue.Kind)];
+    List<Clue> kept = [.. clues.OrderByDescending(clue => clue.Kind)];
     for (int i = 0; i < kept.Count;)
     {
         Clue clue = kept[i];
@@ -79,10 +84,10 @@ Clue Draw(Rng rng, int houses, int[] kinds, int[] home)
 {
     while (true)
     {
-        int kind = rng.Pick(kinds), a = rng.Integer(0, home.Length - 1), b = kind >= End ? a : rng.Integer(0, home.Length - 1);
+        int kind = kinds[rng.Integer(0, kinds.Length - 1)], a = rng.Integer(0, home.Length - 1), b = kind >= End ? a : rng.Integer(0, home.Length - 1);
         if (kind is Same or Apart && (a > b || a / houses == b / houses))
             continue;
-        var clue = new Clue(kind, a, b, home[a]);
+        Clue clue = new(kind, a, b, home[a]);
         if (Narrow(clue, houses, home[a], home[b]) == (home[a], home[b]))
             return clue;
     }
@@ -118,8 +123,8 @@ string Text(Clue clue, int houses, Category[] categories, string[] names)
 }
 
 // Takes from every value the houses that it cannot be in, clue by clue, and writes down how. Every step is forced: where each
-// value comes down to one house, that is the only solution. Returns the clues that said something; null where some house is open.
-List<Clue> Solve(List<Clue> clues, int houses, int values, StringBuilder lines, string[] names)
+// value comes down to one house, that is the only solution. Returns which clues said something; null where some house is open.
+bool[] Solve(List<Clue> clues, int houses, int values, StringBuilder lines, string[] names)
 {
     int[] can = new int[values];
     Array.Fill(can, (1 << houses) - 1);
@@ -135,48 +140,57 @@ List<Clue> Solve(List<Clue> clues, int houses, int values, StringBuilder lines, 
                 continue;
             (can[clue.A], can[clue.B]) = (a, b);
             used[i] = changed = true;
-            lines?.Append($"Clue {i + 1}: {Where(clue.A, can, names)}").Append(clue.B == clue.A ? "" : $", {Where(clue.B, can, names)}").Append(".\n");
-            while (Exclude(houses, can, lines, names)) ;
+            if (lines is not null)
+            {
+                Where(lines.Append($"Clue {i + 1}: "), clue.A, can, names);
+                if (clue.B != clue.A)
+                    Where(lines.Append(", "), clue.B, can, names);
+                lines.Append(".\n");
+            }
+            // Nothing has changed in the other categories.
+            int first = Math.Min(clue.A, clue.B) / houses, second = Math.Max(clue.A, clue.B) / houses;
+            while (Exclude(first, houses, can, lines, names) | (second != first && Exclude(second, houses, can, lines, names))) ;
         }
     }
-    return Array.TrueForAll(can, BitOperations.IsPow2) ? [.. clues.Where((_, i) => used[i])] : null;
+    return Array.TrueForAll(can, BitOperations.IsPow2) ? used : null;
 }
 
 // Within a category a house that is taken is nobody else's, and a house that only one can be in is that one's.
-bool Exclude(int houses, int[] can, StringBuilder lines, string[] names)
+bool Exclude(int category, int houses, int[] can, StringBuilder lines, string[] names)
 {
     bool changed = false;
-    for (int first = 0; first < can.Length; first += houses)
+    int first = category * houses, end = first + houses, once = 0, twice = 0, taken = 0;
+    for (int value = first; value < end; value++)
     {
-        int once = 0, twice = 0, taken = 0;
-        for (int value = first; value < first + houses; value++)
-        {
-            twice |= once & can[value];
-            once |= can[value];
-            taken |= BitOperations.IsPow2(can[value]) ? can[value] : 0;
-        }
-        for (int value = first; value < first + houses; value++)
-        {
-            if (BitOperations.IsPow2(can[value]))
-                continue;
-            int only = can[value] & ~twice, left = only != 0 ? only : can[value] & ~taken;
-            if (left == can[value])
-                continue;
-            can[value] = left;
-            changed = true;
-            if (BitOperations.IsPow2(left))
-                lines?.Append(only != 0 ? $"House {Number(left)} is left to {names[value]} alone.\n" : $"So {Where(value, can, names)}.\n");
-        }
+        twice |= once & can[value];
+        once |= can[value];
+        taken |= BitOperations.IsPow2(can[value]) ? can[value] : 0;
+    }
+    for (int value = first; value < end; value++)
+    {
+        if (BitOperations.IsPow2(can[value]))
+            continue;
+        int only = can[value] & ~twice, left = only != 0 ? only : can[value] & ~taken;
+        if (left == can[value])
+            continue;
+        can[value] = left;
+        changed = true;
+        if (lines is null || !BitOperations.IsPow2(left))
+            continue;
+        if (only != 0)
+            lines.Append($"House {Number(left)} is left to {names[value]} alone.\n");
+        else
+            Where(lines.Append("So "), value, can, names).Append(".\n");
     }
     return changed;
 }
 
-string Where(int value, int[] can, string[] names)
+StringBuilder Where(StringBuilder text, int value, int[] can, string[] names)
 {
-    var text = new StringBuilder(names[value]).Append(" in ");
+    text.Append(names[value]).Append(" in ");
     for (int rest = can[value]; rest != 0; rest &= rest - 1)
         text.Append(rest == can[value] ? "" : "/").Append(Number(rest & -rest));
-    return text.ToString();
+    return text;
 }
 
 int Number(int house) => BitOperations.Log2((uint)house) + 1;
