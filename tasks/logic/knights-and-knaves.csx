@@ -2,7 +2,7 @@
 using System.Numerics;
 using System.Text.RegularExpressions;
 
-Task(version: 1, levels: 5, tags: ["deduction", "case-analysis"]);
+Task(version: 2, levels: 5, tags: ["deduction", "case-analysis"]);
 
 string[] pool = ["Ann", "Ben", "Cleo", "Dan", "Eve", "Finn", "Gus", "Hana", "Ian", "June", "Kim", "Leo"];
 
@@ -162,9 +162,11 @@ void Solve(Statement[] statements, uint known, string indent, string[] names, St
     {
         if ((statement.Fits & known) != 0)
             continue;
-        bool asKnight = (known & ~knight[statement.Speaker]) == 0;
         string name = names[statement.Speaker];
-        lines.Append($"{indent}Then {name} is a {Kind(asKnight)}, but what {name} says is {(asKnight ? "false" : "true")}: a contradiction.\n");
+        bool isKnight = (known & knight[statement.Speaker]) != 0;
+        lines.Append(indent).Append(IsKnown(known, statement.Speaker)
+            ? $"Then {name} is a {Kind(isKnight)}, but what {name} says is {(isKnight ? "false" : "true")}: a contradiction.\n"
+            : $"But neither a knight nor a knave could say what {name} says: a contradiction.\n");
         return;
     }
     if (BitOperations.IsPow2(known))

@@ -5,13 +5,8 @@ Task(version: 1, levels: 6, tags: ["induction", "classification"], reward: "exac
 (int Numbers, int Largest, int Rules, bool Joined)[] sizes =
     [(6, 99, 3, false), (7, 99, 4, false), (8, 999, 5, false), (8, 99, 4, true), (9, 999, 5, true), (10, 999, 6, true)];
 
-const int Kinds = 7, And = 0, Or = 1, Either = 2, Alone = 3;
-
-// What is said of a number: one of the kinds of conditions, with the numbers that it may need.
-readonly record struct Condition(int Kind, int K, int R, int D);
-
-// A condition alone, or two joined.
-readonly record struct Rule(Condition First, Condition Second, int Joint);
+// What is said of a number, whether it holds, and what shows it, where that is not plain to see.
+record Rule(Func<string> Text, Func<int, bool> Holds, Func<int, string> Shown);
 
 Problem Generate(Rng rng, int level)
 {
@@ -20,148 +15,90 @@ Problem Generate(Rng rng, int level)
     {
         var rules = new Rule[choices];
         for (int i = 0; i < choices; i++)
-            rules[i] = joined ? Join(rng) : new(Draw(rng, rng.Integer(0, Kinds - 1)), default, Alone);
+            rules[i] = joined ? Join(rng) : Draw(rng, rng.Integer(0, Kinds - 1));
         int right = rng.Integer(0, choices - 1);
-        if (DrawNumbers(rng, rules[right], count, largest) is not { } numbers || !OthersAreBroken(rules, right, numbers))
+        if (DrawNumbers(rng, rules[right], count, largest) is not { } numbers)
             continue;
-        string[] texts = Array.ConvertAll(rules, Text);
+        int[][] broken = Array.ConvertAll(rules, rule => Array.FindAll(numbers, number => !rule.Holds(number)));
+        if (broken.Count(breakers => breakers.Length < 2) > 1)
+            continue;
+        string[] texts = Array.ConvertAll(rules, rule => rule.Text());
         if (texts.Distinct().Count() < choices)
             continue;
 
-        StringBuilder listed = new(), solution = new(1000);
+        StringBuilder listed = new(), solution = new();
         for (int i = 0; i < choices; i++)
         {
-            listed.Append(i == 0 ? "" : "; ").Append(Letter(i)).Append(": ").Append(texts[i]);
-            Explain(solution.Append($"{Letter(i)}, {texts[i]}: "), rules[i], numbers, i == right);
+            listed.Append(i == 0 ? "" : "; ").Append($"{Letter(i)}: {texts[i]}");
+            solution.Append($"{Letter(i)}, {texts[i]}: {Verdict(rules[i], broken[i])}\n");
         }
-        string answer = $"{Breaker(rules[right], numbers, 0)} {Letter(right)}";
+        string answer = $"{broken[right][0]} {Letter(right)}";
         return Problem(
             question: $"All of these numbers but one follow the same one of the rules below; every other rule is broken by two of them or more. Numbers: {string.Join(", ", numbers)}. "
                 + $"Rules: {listed}. "
                 + "Which number is the odd one out, and by which rule? Answer with the number and the letter of the rule, in the form: 123 Z",
             answer: answer,
-            solution: solution.Append("The odd one out: ").Append(answer).ToString());
+            solution: $"{solution}The odd one out: {answer}");
     }
 }
 
 char Letter(int i) => (char)('A' + i);
 
-// Whether every other rule has two breakers at least.
-bool OthersAreBroken(Rule[] rules, int right, int[] numbers)
+string Verdict(Rule rule, int[] broken)
 {
-    for (int i = 0; i < rules.Length; i++)
-    {
-        if (i != right && Breaker(rules[i], numbers, 1) < 0)
-            return false;
-    }
-    return true;
-}
-
-// A number that breaks the rule, after as many others as are to be skipped; -1 where there is none.
-int Breaker(Rule rule, int[] numbers, int skip)
-{
-    foreach (int number in numbers)
-    {
-        if (!Holds(rule, number) && skip-- == 0)
-            return number;
-    }
-    return -1;
-}
-
-void Explain(StringBuilder lines, Rule rule, int[] numbers, bool right)
-{
-    void Show(int number)
-    {
-        string shown = Shown(rule, number);
-        lines.Append(number).Append(shown == "" ? "" : $" ({shown})");
-    }
-    lines.Append(right ? "all follow it but " : "");
-    Show(Breaker(rule, numbers, 0));
-    if (!right)
-    {
-        lines.Append(" and ");
-        Show(Breaker(rule, numbers, 1));
-    }
-    lines.Append(right ? ".\n" : " break it, so not this one.\n");
+    string Show(int number) => rule.Shown(number) is { Length: > 0 } shown ? $"{number} ({shown})" : $"{number}";
+    return broken.Length == 1
+        ? $"all follow it but {Show(broken[0])}."
+        : $"{Show(broken[0])} and {Show(broken[1])} break it, so not this one.";
 }
 
 // All but one follow the rule; null where too few numbers do.
 int[]? DrawNumbers(Rng rng, Rule rule, int count, int largest)
 {
-    var numbers = new int[count];
-    int odd = rng.Integer(0, count - 1), found = 0;
-    for (int tries = 0; tries < 60 * count && found < count; tries++)
+    var numbers = new List<int>();
+    int odd = rng.Integer(0, count - 1);
+    for (int tries = 0; tries < 60 * count && numbers.Count < count; tries++)
     {
         int number = rng.Integer((largest + 1) / 10, largest);
-        if (Holds(rule, number) == (found != odd) && !numbers.AsSpan(0, found).Contains(number))
-            numbers[found++] = number;
+        if (rule.Holds(number) == (numbers.Count != odd) && !numbers.Contains(number))
+            numbers.Add(number);
     }
-    return found == count ? numbers : null;
+    return numbers.Count == count ? [.. numbers] : null;
 }
 
-Condition Draw(Rng rng, int kind)
+const int Kinds = 7;
+
+Rule Draw(Rng rng, int kind)
 {
-    int k = rng.Integer(3, 9);
-    return new(kind, k, rng.Integer(1, k - 1), rng.Integer(1, 9));
+    int k = rng.Integer(3, 9), r = rng.Integer(1, k - 1), d = rng.Integer(1, 9);
+    return kind switch
+    {
+        0 => new(() => $"it is a multiple of {k}", n => n % k == 0, n => Division(n, k)),
+        1 => new(() => $"it leaves the remainder {r} when divided by {k}", n => n % k == r, n => Division(n, k)),
+        2 => new(() => $"it is {(d % 2 == 0 ? "even" : "odd")}", n => n % 2 == d % 2, _ => ""),
+        3 => new(() => $"the sum of its digits is {(d % 2 == 0 ? "even" : "odd")}", n => DigitSum(n) % 2 == d % 2, n => $"sum of digits {DigitSum(n)}"),
+        4 => new(() => $"the sum of its digits is {(d < 5 ? "less" : "more")} than {d + 4}", n => d < 5 ? DigitSum(n) < d + 4 : DigitSum(n) > d + 4, n => $"sum of digits {DigitSum(n)}"),
+        5 => new(() => $"it contains the digit {d}", n => n % 10 == d || n / 10 % 10 == d || n / 100 == d, _ => ""),
+        _ => new(() => $"its last digit is {(d < 5 ? "smaller" : "larger")} than its first", n => d < 5 ? n % 10 < First(n) : n % 10 > First(n), _ => ""),
+    };
 }
 
 Rule Join(Rng rng)
 {
     int first = rng.Integer(0, Kinds - 1), second = (first + rng.Integer(1, Kinds - 1)) % Kinds;
-    return new(Draw(rng, first), Draw(rng, second), rng.Integer(And, Either));
+    Rule a = Draw(rng, first), b = Draw(rng, second);
+    string Shown(int n) => (a.Shown(n), b.Shown(n)) switch
+    {
+        var (one, two) when one == "" || one == two => two,
+        var (one, two) => two == "" ? one : $"{one}, {two}",
+    };
+    return rng.Integer(0, 2) switch
+    {
+        0 => new(() => $"{a.Text()}, and {b.Text()}", n => a.Holds(n) && b.Holds(n), Shown),
+        1 => new(() => $"{a.Text()}, or {b.Text()}, or both", n => a.Holds(n) || b.Holds(n), Shown),
+        _ => new(() => $"either {a.Text()}, or {b.Text()}, but not both", n => a.Holds(n) != b.Holds(n), Shown),
+    };
 }
-
-string Text(Rule rule) => rule.Joint switch
-{
-    And => $"{Text(rule.First)}, and {Text(rule.Second)}",
-    Or => $"{Text(rule.First)}, or {Text(rule.Second)}, or both",
-    Either => $"either {Text(rule.First)}, or {Text(rule.Second)}, but not both",
-    _ => Text(rule.First),
-};
-
-string Text(Condition of) => of.Kind switch
-{
-    0 => $"it is a multiple of {of.K}",
-    1 => $"it leaves the remainder {of.R} when divided by {of.K}",
-    2 => $"it is {(of.D % 2 == 0 ? "even" : "odd")}",
-    3 => $"the sum of its digits is {(of.D % 2 == 0 ? "even" : "odd")}",
-    4 => $"the sum of its digits is {(of.D < 5 ? "less" : "more")} than {of.D + 4}",
-    5 => $"it contains the digit {of.D}",
-    _ => $"its last digit is {(of.D < 5 ? "smaller" : "larger")} than its first",
-};
-
-bool Holds(Rule rule, int n) => rule.Joint switch
-{
-    And => Holds(rule.First, n) && Holds(rule.Second, n),
-    Or => Holds(rule.First, n) || Holds(rule.Second, n),
-    Either => Holds(rule.First, n) != Holds(rule.Second, n),
-    _ => Holds(rule.First, n),
-};
-
-bool Holds(Condition of, int n) => of.Kind switch
-{
-    0 => n % of.K == 0,
-    1 => n % of.K == of.R,
-    2 => n % 2 == of.D % 2,
-    3 => DigitSum(n) % 2 == of.D % 2,
-    4 => of.D < 5 ? DigitSum(n) < of.D + 4 : DigitSum(n) > of.D + 4,
-    5 => n % 10 == of.D || n / 10 % 10 == of.D || n / 100 == of.D,
-    _ => of.D < 5 ? n % 10 < First(n) : n % 10 > First(n),
-};
-
-// What shows whether it holds, where that is not plain to see.
-string Shown(Rule rule, int n)
-{
-    string one = Shown(rule.First, n), two = rule.Joint == Alone ? "" : Shown(rule.Second, n);
-    return two == "" || one == two ? one : one == "" ? two : $"{one}, {two}";
-}
-
-string Shown(Condition of, int n) => of.Kind switch
-{
-    0 or 1 => Division(n, of.K),
-    3 or 4 => $"sum of digits {DigitSum(n)}",
-    _ => "",
-};
 
 string Division(int number, int k) => number % k == 0 ? $"{number} = {number / k} * {k}" : $"{number} = {number / k} * {k} + {number % k}";
 
