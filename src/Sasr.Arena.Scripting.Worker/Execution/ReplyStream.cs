@@ -3,7 +3,7 @@ using Sasr.Arena.Scripting.Protocol;
 namespace Sasr.Arena.Scripting.Execution;
 
 /// <summary>
-/// Sends results, a batch's in one reply where it is short. While an item runs on, those before it are sent by a timer,
+/// Sends results, a batch's in one reply where they are short. While an item runs on, those before it are sent by a timer,
 /// so that the supervisor knows which item is late.
 /// </summary>
 internal sealed class ReplyStream : IDisposable
@@ -37,6 +37,9 @@ internal sealed class ReplyStream : IDisposable
     {
         lock (_lock)
             _pending.Add(result);
+        // They are long, and can be read while the next are drawn.
+        if (result.Problems is not null)
+            Flush();
     }
 
     public void End()
