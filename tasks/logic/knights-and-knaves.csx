@@ -83,7 +83,7 @@ HashSet<string>? Parse(string answer)
 
 Statement Draw(Rng rng, int level, int speaker, int people)
 {
-    int[] everybody = places[..people], two = rng.Sample(everybody, 2);
+    int[] everybody = places[people], two = rng.Sample(everybody, 2);
     int a = two[0], b = two[1], other = a == speaker ? b : a, count = 0;
     bool x = rng.Chance(0.5), y = rng.Chance(0.5);
     uint Is(int person, bool kind) => kind ? knight[person] : ~knight[person];
@@ -109,7 +109,8 @@ Statement Draw(Rng rng, int level, int speaker, int people)
     }
 }
 
-readonly int[] places = [0, 1, 2, 3, 4];
+// By how many people there are, their places.
+readonly int[][] places = [.. Enumerable.Range(0, Most + 1).Select(people => Enumerable.Range(0, people).ToArray())];
 readonly string[] simpleForms = ["accuse", "accuse", "same", "count"];
 readonly string[] allForms = ["accuse", "same", "count", "and", "or", "if"];
 readonly string[] counts = ["Exactly", "At least", "At most"];

@@ -93,7 +93,7 @@ int[] Product(int[] a, int[] b, List<string> steps)
     for (int power = product.Length - 1; power >= 0; power--)
     {
         if (sums[power]?.Contains(' ') == true)
-            steps.Add($"{(power == 0 ? "constant" : Power(power))}: {sums[power]} = {product[power]}");
+            steps.Add($"{power switch { 0 => "constant", 1 => "x", _ => $"x^{power}" }}: {sums[power]} = {product[power]}");
     }
     steps.Add($"{Factor(a)}{Factor(b)} = {Text(product)}");
     return product;
@@ -121,11 +121,12 @@ string Text(int[] polynomial)
         sum.Append(sum.Length == 0 ? (polynomial[power] < 0 ? "-" : "") : polynomial[power] < 0 ? " - " : " + ");
         if (size != 1 || power == 0)
             sum.Append(size);
-        sum.Append(Power(power));
+        if (power > 0)
+            sum.Append('x');
+        if (power > 1)
+            sum.Append('^').Append(power);
     }
     return sum.Length == 0 ? "0" : sum.ToString();
 }
-
-string Power(int power) => power switch { 0 => "", 1 => "x", _ => $"x^{power}" };
 
 int Sign(Rng rng) => rng.Chance(0.5) ? 1 : -1;
