@@ -52,10 +52,10 @@ Problem Still(Rng rng, Size size)
     while (IsConstant(answer));
     string asked = string.Join(", ", names[^size.Asked..]);
     return Problem(
-        question: $"A circuit has the inputs {Settings(names[..size.Inputs], values)} and these gates:\n{Wiring(gates, names)}{Meanings(gates)}"
+        question: $"A circuit has the inputs {Settings(new(), names[..size.Inputs], values)} and these gates:\n{Wiring(gates, names)}{Meanings(gates)}"
             + $"What are the values of {asked}? Answer with {size.Asked} digits in this order and no spaces.",
         answer: answer,
-        solution: $"{Work(gates, names, values, "\n")}\n{asked}: {answer}");
+        solution: $"{Work(new(), gates, names, values, "\n")}\n{asked}: {answer}");
 }
 
 Problem Clocked(Rng rng, Size size)
@@ -84,9 +84,12 @@ Problem Clocked(Rng rng, Size size)
     bool several = registers.Length > 1;
     var solution = new StringBuilder();
     for (int tick = 0; tick < history.Length; tick++)
-        solution.Append($"tick {tick + 1}: {Settings(signals, history[tick])}; {Work(gates, names, history[tick], ", ")}\n");
+    {
+        Settings(solution.Append($"tick {tick + 1}: "), signals, history[tick]);
+        Work(solution.Append("; "), gates, names, history[tick], ", ").Append('\n');
+    }
     return Problem(
-        question: $"A circuit runs for {size.Ticks} ticks. {inputs}{(several ? "Its registers are" : "Its register is")} {Settings(registers, starts)} at first. "
+        question: $"A circuit runs for {size.Ticks} ticks. {inputs}{(several ? "Its registers are" : "Its register is")} {Settings(new(), registers, starts)} at first. "
             + $"At every tick these gates are worked out:\n{Wiring(gates, names)}and after it {loads}{(several ? ", all at once" : "")}. {Meanings(gates)}"
             + $"What is {names[^1]} at each of the ticks? Answer with {size.Ticks} digits in this order and no spaces.",
         answer: answer,
@@ -144,24 +147,22 @@ void Run(Gate[] gates, int[] values)
 }
 
 // How the gates' values come about: g1 = 0 and 1 = 0
-string Work(Gate[] gates, string[] names, int[] values, string separator)
+StringBuilder Work(StringBuilder text, Gate[] gates, string[] names, int[] values, string separator)
 {
-    var text = new StringBuilder();
     for (int i = 0; i < gates.Length; i++)
     {
         Gate gate = gates[i];
         int place = values.Length - gates.Length + i;
         text.Append(i == 0 ? "" : separator).Append($"{names[place]} = {values[gate.Left]} {gate.Kind} {values[gate.Right]} = {values[place]}");
     }
-    return text.ToString();
+    return text;
 }
 
-string Settings(string[] names, int[] values)
+StringBuilder Settings(StringBuilder text, string[] names, int[] values)
 {
-    var text = new StringBuilder();
     for (int i = 0; i < names.Length; i++)
         text.Append(i == 0 ? "" : ", ").Append(names[i]).Append(" = ").Append(values[i]);
-    return text.ToString();
+    return text;
 }
 
 string Wiring(Gate[] gates, string[] names)
