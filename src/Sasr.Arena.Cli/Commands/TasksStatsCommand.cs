@@ -17,7 +17,7 @@ internal static class TasksStatsCommand
         Option<int> problems = CommonOptions.AtLeastOne("--problems", "Problems drawn at every level", 500);
         var seconds = new Option<double>("--seconds")
         {
-            Description = "Of --bench: how long each rate is measured",
+            Description = "Of --bench: how long each rate is measured, after a warm-up of as long",
             HelpName = "S",
             DefaultValueFactory = _ => 1,
         };

@@ -13,7 +13,7 @@ public sealed record TaskRates(string Task, double Generated, double Scored)
 {
     private const int PerLevel = 256;
 
-    /// <summary>Measures for at least the given time each, after a warm-up of a third of it.</summary>
+    /// <summary>Measures for at least the given time each, after a warm-up of as long, in which the runtime compiles what is called often once more.</summary>
     /// <exception cref="InputException">A level cannot be drawn from.</exception>
     /// <exception cref="InfrastructureException">The task's script failed.</exception>
     public static async Task<TaskRates> MeasureAsync(ReasoningTask task, TimeSpan time, ulong seed, CancellationToken ct = default)
@@ -44,7 +44,7 @@ public sealed record TaskRates(string Task, double Generated, double Scored)
     private static async Task<double> RateAsync(Func<Task<int>> work, TimeSpan time)
     {
         var clock = Stopwatch.StartNew();
-        while (clock.Elapsed < time / 3)
+        while (clock.Elapsed < time)
             await work();
         clock.Restart();
         long done = 0;
